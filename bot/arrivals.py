@@ -1,0 +1,113 @@
+"""What may be kept of an update: an allow-list in Telegram's own shape, after the guard has read every text."""
+
+import re
+from typing import Any
+
+from bot.rules import privacy
+from bot.rules.codes import hashed
+from storage.inbox import Arrival
+
+COMMAND = re.compile(r"/[A-Za-z0-9_]{1,32}(?:@[A-Za-z0-9_]+)?(?=\s|$)")
+START_CODE = re.compile(r"/start(?:@[A-Za-z0-9_]+)?\s+(\S{1,64})\s*")
+CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"} | {127: None}
+MEDIA = (
+    "photo", "document", "voice", "video", "video_note", "audio", "animation", "sticker", "contact", "location",
+    "venue", "poll", "dice", "story", "checklist", "game", "invoice", "paid_media",
+)  # fmt: skip
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+
+
+def reduce(raw: dict[str, Any]) -> Arrival:
+    """The update as it is kept. What cannot be read is kept as its kind alone."""
+    update_id = int(raw["update_id"])
+    try:
+        for key, read in READERS.items():
+            if isinstance(raw.get(key), dict):
+                return read(update_id, key, raw[key])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return Arrival(update_id, None, "unreadable", None, {"update_id": update_id})
+    return Arrival(update_id, None, "unknown", None, {"update_id": update_id})
+
+
+def _message(update_id: int, key: str, raw: dict[str, Any]) -> Arrival:
+    kind = _kind(raw)
+    body = {**_place(raw), "from": _user(raw["from"])}
+    guard = None
+    if kind == "text":
+        text, guard = _guarded(_clean(raw["text"]))
+        if text is not None:
+            body |= {"text": text, "entities": _command_entities(text)}
+    return Arrival(update_id, int(raw["from"]["id"]), kind, guard, {"update_id": update_id, key: body})
+
+
+def _callback(update_id: int, key: str, raw: dict[str, Any]) -> Arrival:
+    data, guard = _guarded(_clean(raw.get("data", ""))[:64])
+    body = {"id": str(raw["id"]), "from": _user(raw["from"]), "chat_instance": "", "data": data or ""}
+    if "message" in raw:
+        body["message"] = _place(raw["message"])
+    return Arrival(update_id, int(raw["from"]["id"]), "callback", guard, {"update_id": update_id, key: body})
+
+
+def _membership(update_id: int, key: str, raw: dict[str, Any]) -> Arrival:
+    """The bot was blocked, unblocked, or put into a group; nobody else's membership is of interest."""
+    status = "left" if raw["new_chat_member"]["status"] in ("kicked", "left") else "member"
+    kind = status if raw["chat"]["type"] == "private" else f"group_{status}"
+    member = {"status": status, "user": {"id": 0, "is_bot": True, "first_name": ""}}
+    body = {
+        "chat": _chat(raw["chat"]),
+        "from": _user(raw["from"]),
+        "date": int(raw["date"]),
+        "old_chat_member": member,
+        "new_chat_member": member,
+    }
+    return Arrival(update_id, int(raw["from"]["id"]), kind, None, {"update_id": update_id, key: body})
+
+
+READERS = {
+    "message": _message,
+    "edited_message": _message,
+    "callback_query": _callback,
+    "my_chat_member": _membership,
+}
+
+
+def _kind(raw: dict[str, Any]) -> str:
+    if raw["chat"]["type"] != "private":
+        return "group"
+    if "forward_origin" in raw or "forward_date" in raw:
+        return "forward"
+    return next((each for each in MEDIA if each in raw), "text" if isinstance(raw.get("text"), str) else "unknown")
+
+
+def _guarded(text: str) -> tuple[str | None, str | None]:
+    """The text, or the rule that forbids to keep it. A guard that fails has found something."""
+    if code := START_CODE.fullmatch(text):
+        return f"/start {hashed(code[1])}", None
+    try:
+        hit = privacy.inspect(text)
+    except Exception:
+        return None, "failed"
+    return (None, str(hit.rule)) if hit else (text, None)
+
+
+def _clean(text: str) -> str:
+    """Without control characters and half surrogates, which no database keeps."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").translate(CONTROLS)
+
+
+def _command_entities(text: str) -> list[dict[str, Any]]:
+    command = COMMAND.match(text)
+    return [{"type": "bot_command", "offset": 0, "length": command.end()}] if command else []
+
+
+def _place(raw: dict[str, Any]) -> dict[str, Any]:
+    return {"message_id": int(raw["message_id"]), "date": int(raw["date"]), "chat": _chat(raw["chat"])}
+
+
+def _chat(raw: dict[str, Any]) -> dict[str, Any]:
+    return {"id": int(raw["id"]), "type": str(raw["type"])}
+
+
+def _user(raw: dict[str, Any]) -> dict[str, Any]:
+    user = {"id": int(raw["id"]), "is_bot": bool(raw["is_bot"]), "first_name": ""}
+    return user | ({"language_code": str(raw["language_code"])[:16]} if "language_code" in raw else {})

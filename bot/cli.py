@@ -1,0 +1,254 @@
+"""The command line: one function per command; exit 0 done, 1 refused or something wrong, 2 wrong usage or setting."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from bot import logs, roster_files, running
+from bot.clock import Clock
+from bot.rules.phrases import Phrase, RuleViolation, say
+from bot.scheduler import remind as reminding
+from bot.services import linking, roster
+from bot.settings import Settings, SettingsError, read_settings
+from bot.texts import Texts
+from storage import backup, counters, inbox, ledger, migrate, opened
+from storage.lock import AlreadyLed
+from storage.unit import Unit
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+inbox_app, ledger_app, roster_app = typer.Typer(), typer.Typer(), typer.Typer()
+app.add_typer(inbox_app, name="inbox", help="Updates that are not done: list, retry, drop.")
+app.add_typer(ledger_app, name="ledger", help="Verify or export the ledger.")
+app.add_typer(roster_app, name="roster", help="People, seats and rights from files.")
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON list and nothing else.")]
+
+
+def main() -> None:
+    logs.configure()
+    app()
+
+
+@app.command()
+def run() -> None:
+    """Run the bot until it is stopped."""
+    settings = _settings()
+    if not settings.token.get_secret_value():
+        _fail(say("cli-token-missing"), 2)
+    _up_to_date(settings)
+    try:
+        running.run(settings, Clock())
+    except AlreadyLed:
+        _fail(say("cli-already-running"))
+    except running.LeadLost:
+        _fail(say("cli-lead-lost"))
+    except running.TokenRefused:
+        _fail(say("cli-token-refused"), 2)
+
+
+@app.command()
+def sandbox(
+    port: int = 8080, bare: Annotated[bool, typer.Option(help="Only the Bot API: any token, no bot of ours.")] = False
+) -> None:
+    """Serve a small city in the browser: no token, no network."""
+    from bot import town
+
+    try:
+        asyncio.run(town.serve_bare(port) if bare else town.serve(port))
+    except KeyboardInterrupt:
+        return
+    except OSError:
+        _fail(say("cli-port-taken", port=port))
+
+
+@app.command(name="migrate")
+def migrate_database() -> None:
+    """Bring the database up to date."""
+    migrate.upgrade(_settings().database)
+
+
+@app.command(name="backup")
+def back_up(file: Path) -> None:
+    """Copy the database, while the bot runs, into FILE (SQLite)."""
+    if file.exists():
+        _fail(say("cli-file-exists", file=str(file)), 2)
+    backup.copy(_settings().database, file)
+
+
+@app.command()
+def remind(
+    at: Annotated[str, typer.Option(help="Local time, 2026-12-03T08:30; now when left out.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only list what would be queued.")] = False,
+    as_json: Json = False,
+) -> None:
+    """One sweep of the reminders, as of a moment."""
+    settings = _settings()
+    moment = _moment(at, settings)
+    with _database(settings) as address:
+        found = reminding.remind(address, moment, settings.zone, dry_run=dry_run)
+    texts = _texts(settings)
+    rows = [{**each, "why": _because(texts, each["why"])} for each in found]
+    if not dry_run and moment > Clock().now() and (moment - Clock().now()).days >= 1:
+        typer.echo(texts.plain(say("cli-remind-ahead"), None), err=True)
+    _print(rows, as_json)
+
+
+@app.command()
+def invite(staff_no: list[str], as_json: Json = False) -> None:
+    """A one-time link for each staff number; valid for seven days."""
+    settings = _settings()
+    asked = running.ask_name(settings)
+    with _unit(settings) as unit:
+        codes = linking.invite(unit, staff_no)
+        name = asked or counters.recall(unit, "bot_name")
+        if asked:
+            counters.remember(unit, "bot_name", asked)
+    rows = [
+        {"staff_no": number, "link": f"https://t.me/{name}?start={code}" if name else None, "code": code}
+        for number, code in codes
+    ]
+    _print(rows, as_json)
+
+
+@app.command()
+def unlink(staff_no: str) -> None:
+    """Cut the link between a person and the chat account."""
+    with _unit(_settings()) as unit:
+        linking.unlink(unit, staff_no)
+
+
+@inbox_app.command(name="list")
+def list_inbox(as_json: Json = False) -> None:
+    with _unit(_settings()) as unit:
+        rows = inbox.unfinished(unit)
+    _print(rows, as_json)
+
+
+@inbox_app.command()
+def retry(row: int) -> None:
+    """Let a parked update be tried again."""
+    with _unit(_settings()) as unit:
+        if not inbox.retry(unit, row):
+            raise RuleViolation("cli-not-parked", row=row)
+
+
+@inbox_app.command()
+def drop(row: int) -> None:
+    """Close an update without acting on it."""
+    with _unit(_settings()) as unit:
+        if not inbox.drop(unit, row):
+            raise RuleViolation("cli-not-open", row=row)
+        ledger.append(unit, "inbox_dropped", row=row)
+
+
+@ledger_app.command()
+def verify(
+    head: Annotated[str, typer.Option(help="A head that was posted, NUMBER:HASH; finds a cut tail.")] = "",
+) -> None:
+    """Check the chain from its first entry."""
+    with _unit(_settings()) as unit:
+        number, _, digest = head.partition(":")
+        faults = ledger.verify(unit, (int(number), digest) if head else None)
+        last, own = ledger.head(unit)
+    if faults:
+        _fail(say("cli-ledger-broken", faults=tuple(faults)))
+    typer.echo(f"{last}:{own}")
+
+
+@ledger_app.command()
+def export() -> None:
+    """Print every entry as a line of JSON."""
+    with _unit(_settings()) as unit:
+        for entry, body in ledger.entries(unit):
+            typer.echo(json.dumps({**ledger.shown(entry), "payload": body}, ensure_ascii=False))
+
+
+@roster_app.command()
+def template(file: Path) -> None:
+    """Write an empty workbook with every sheet and column explained."""
+    if file.exists():
+        _fail(say("cli-file-exists", file=str(file)), 2)
+    texts = _texts(_settings())
+    roster_files.write_template(file, lambda key: texts.plain(say(key), None))
+
+
+@roster_app.command(name="import")
+def import_roster(path: Path) -> None:
+    """Import a workbook or a folder of CSVs, all or nothing."""
+    settings = _settings()
+    texts = _texts(settings)
+    try:
+        with _unit(settings) as unit:
+            summary = roster.import_roster(unit, roster_files.read(path))
+    except roster.RosterRefused as refused:
+        for fault in refused.faults:
+            typer.echo(texts.plain(fault.phrase, None), err=True)
+        raise typer.Exit(1) from None
+    typer.echo(texts.plain(summary.phrase, None))
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except SettingsError as error:
+        typer.echo(f"{error}", err=True)
+        raise typer.Exit(2) from None
+
+
+def _texts(settings: Settings) -> Texts:
+    return Texts(settings.zone, settings.locale)
+
+
+def _fail(phrase: Phrase, code: int = 1) -> NoReturn:
+    typer.echo(_texts(_settings()).plain(phrase, None), err=True)
+    raise typer.Exit(code)
+
+
+def _up_to_date(settings: Settings) -> None:
+    try:
+        if not migrate.bring_up(settings.database):
+            _fail(say("cli-migrate-first"))
+    except migrate.DatabaseAway as error:
+        _fail(say("cli-database-away", error=str(error)))
+
+
+@contextmanager
+def _database(settings: Settings) -> Iterator[str]:
+    """The address of a database that is up to date; refusals become a sentence and exit 1."""
+    _up_to_date(settings)
+    try:
+        yield settings.database
+    except RuleViolation as no:
+        _fail(no.phrase)
+
+
+@contextmanager
+def _unit(settings: Settings) -> Iterator[Unit]:
+    """One short transaction beside whatever runs."""
+    with _database(settings) as address, opened.unit(address, Clock().now(), settings.zone) as unit:
+        yield unit
+
+
+def _moment(at: str, settings: Settings) -> datetime:
+    try:
+        return datetime.fromisoformat(at).replace(tzinfo=settings.zone) if at else Clock().now()
+    except ValueError:
+        _fail(say("cli-not-a-moment", at=at), 2)
+
+
+def _because(texts: Texts, why: tuple[str, Phrase]) -> str:
+    return f"{why[0]} {texts.plain(why[1], None)}"
+
+
+def _print(rows: list[dict[str, Any]], as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps(rows, ensure_ascii=False))
+    else:
+        for row in rows:
+            typer.echo("\t".join("" if each is None else str(each) for each in row.values()))

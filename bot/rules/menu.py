@@ -1,0 +1,24 @@
+"""What each role can ask for: the command menu shows a person only what the person can use."""
+
+from .people import Role
+
+DECIDES = frozenset({Role.HEAD, Role.ADMINISTRATOR, Role.REVIEWER, Role.OPERATOR})
+HOLDS_ACCOUNT = frozenset({Role.OFFICER, Role.ADMINISTRATOR})
+EVERYBODY = frozenset(Role)
+
+COMMANDS: dict[str, frozenset[Role]] = {
+    "apply": frozenset({Role.OFFICER}),
+    "mine": EVERYBODY,
+    "desk": DECIDES,
+    "password": HOLDS_ACCOUNT,
+    "why": EVERYBODY,
+    "cancel": EVERYBODY,
+    "language": EVERYBODY,
+    "help": EVERYBODY,
+    "privacy": EVERYBODY,
+    "menu": EVERYBODY,
+}
+
+
+def commands_for(roles: frozenset[Role]) -> tuple[str, ...]:
+    return tuple(name for name, allowed in COMMANDS.items() if roles & allowed)

@@ -1,0 +1,100 @@
+"""What a bot may plug into the page: its people, a clock to turn, situations, and the way of the present case."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from .shapes import Json
+
+SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """A person at the left of the page; `roles` and `group` are shown as they are."""
+
+    user_id: int
+    staff_no: str
+    name: str
+    title: str
+    agency: str
+    roles: tuple[str, ...] = ()
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A ready-made moment to step into; title and hint are shown as they are."""
+
+    name: str
+    title: str
+    hint: str = ""
+
+
+class ClockControl(Protocol):
+    def now(self) -> datetime: ...
+
+    async def turn(self, to: datetime) -> Sequence[Json]:
+        """Turns the clock and lets the scheduler run; one object for each thing sent: who, what, user_id."""
+
+
+class CityControl(Protocol):
+    def situations(self) -> Sequence[Situation]: ...
+
+    async def run(self, name: str) -> None: ...
+
+    async def reset(self) -> None: ...
+
+
+# The way of the present case of this person, step by step: who, what, state (done, now, next), perhaps when and case.
+Strip = Callable[[int], Awaitable[list[Json]]]
+
+
+def weekday(day: date) -> bool:
+    return day.weekday() < SATURDAY
+
+
+TAIPEI = ZoneInfo("Asia/Taipei")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """When the city works: what the page needs to offer the next working day."""
+
+    timezone: tzinfo = TAIPEI
+    morning: time = time(8, 30)
+    is_working_day: Callable[[date], bool] = weekday
+
+    def opening(self, day: date) -> datetime:
+        return datetime.combine(day, self.morning, self.timezone)
+
+    def stops(self, now: datetime) -> dict[str, datetime]:
+        """The moments that the page offers to turn to."""
+        today = now.astimezone(self.timezone).date()
+        return {
+            "tomorrow": self.opening(today + timedelta(days=1)),
+            "working_day": self.opening(self._next(today, self.is_working_day)),
+            "eighth": self.opening(self._next(today, lambda day: day.day == 8)),
+        }
+
+    def _next(self, today: date, fits: Callable[[date], bool]) -> date:
+        day = today + timedelta(days=1)
+        while not fits(day):
+            day += timedelta(days=1)
+        return day
+
+
+OFFICE = Office()
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """All that is plugged in; in bare mode nothing is."""
+
+    people: Sequence[Persona] = ()
+    clock: ClockControl | None = None
+    control: CityControl | None = None
+    strip: Strip | None = None
+    office: Office = OFFICE

@@ -1,0 +1,118 @@
+"""The city's part of the page: who is there, what time it is, which situations one can step into."""
+
+from datetime import datetime
+
+from aiohttp import web
+
+from .bots import BotAccount
+from .city import City, Persona
+from .control import answer
+from .events import Event, EventKind
+from .shapes import Json
+from .telegram import Telegram
+
+
+class Hall:
+    def __init__(self, telegram: Telegram, city: City) -> None:
+        self.telegram = telegram
+        self.city = city
+
+    def routes(self) -> list[web.RouteDef]:
+        return [
+            web.get("/sandbox/state", self.state),
+            web.get("/sandbox/strip/{user_id:[0-9]+}", self.strip),
+            web.post("/sandbox/clock", self.turn),
+            web.post("/sandbox/situations/{name}", self.run),
+            web.post("/sandbox/reset", self.reset),
+        ]
+
+    async def state(self, request: web.Request) -> web.Response:
+        """All that a page needs to draw itself, but for the chats."""
+        wanted = request.query.get("bot")
+        bots = list(self.telegram.bots.values())
+        bot = next((bot for bot in bots if str(bot.user.id) == wanted), bots[0] if bots else None)
+        return answer(
+            {
+                "bots": [{"id": bot.user.id, "username": bot.user.username} for bot in bots],
+                "bot_id": bot.user.id if bot else None,
+                "people": [self._person(bot, persona) for persona in self._people()],
+                "clock": self._clock(),
+                "situations": self._situations(),
+                "strip": self.city.strip is not None,
+                "reset": self.city.control is not None,
+            }
+        )
+
+    async def strip(self, request: web.Request) -> web.Response:
+        steps = await self.city.strip(int(request.match_info["user_id"])) if self.city.strip else []
+        return answer(steps)
+
+    async def turn(self, request: web.Request) -> web.Response:
+        """Turns to a moment, or to the opening of a day given as a date; never back."""
+        if not self.city.clock:
+            raise web.HTTPNotFound()
+        to = self._moment(str((await request.json())["to"]))
+        if to <= self.city.clock.now():
+            raise web.HTTPConflict()
+        sent = list(await self.city.clock.turn(to))
+        self.telegram.events.tell(Event(EventKind.CLOCK, body={"clock": self._clock(), "sent": sent}))
+        return answer({"clock": self._clock(), "sent": sent})
+
+    async def run(self, request: web.Request) -> web.Response:
+        if not self.city.control:
+            raise web.HTTPNotFound()
+        await self.city.control.run(request.match_info["name"])
+        self.telegram.events.tell(Event(EventKind.RESET))
+        return answer({"result": True})
+
+    async def reset(self, _request: web.Request) -> web.Response:
+        """The city starts anew; without a city only the chats are emptied."""
+        if self.city.control:
+            await self.city.control.reset()
+            self.telegram.events.tell(Event(EventKind.RESET))
+        else:
+            self.telegram.reset()
+        return answer({"result": True})
+
+    def _people(self) -> list[Persona]:
+        known = {persona.user_id for persona in self.city.people}
+        others = [
+            Persona(user.id, "", user.name, f"@{user.username}" if user.username else "", "")
+            for user in self.telegram.users.values()
+            if user.id not in known
+        ]
+        return [*self.city.people, *others]
+
+    def _person(self, bot: BotAccount | None, persona: Persona) -> Json:
+        chat = bot.chats.get(persona.user_id) if bot else None
+        return {
+            "user_id": persona.user_id,
+            "staff_no": persona.staff_no,
+            "name": persona.name,
+            "title": persona.title,
+            "agency": persona.agency,
+            "roles": list(persona.roles),
+            "group": persona.group,
+            "unread": chat.unread() if chat else 0,
+        }
+
+    def _clock(self) -> Json | None:
+        clock, office = self.city.clock, self.city.office
+        now = clock.now() if clock else self.telegram.now()
+        return {
+            "now": now.astimezone(office.timezone).isoformat(),
+            "timezone": str(office.timezone),
+            "can_turn": clock is not None,
+            "stops": {name: moment.isoformat() for name, moment in office.stops(now).items()},
+        }
+
+    def _moment(self, given: str) -> datetime:
+        moment = datetime.fromisoformat(given)
+        if len(given) == len("2026-11-23"):
+            return self.city.office.opening(moment.date())
+        return moment if moment.tzinfo else moment.replace(tzinfo=self.city.office.timezone)
+
+    def _situations(self) -> list[Json]:
+        if not self.city.control:
+            return []
+        return [{"name": item.name, "title": item.title, "hint": item.hint} for item in self.city.control.situations()]

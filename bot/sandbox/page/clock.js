@@ -1,0 +1,85 @@
+// The clock in the head of the page: what time it is in the city, turning it, and what the scheduler then sent.
+
+import { h, icon, iconButton, menuItem, openPopover } from "./dom.js";
+import * as store from "./store.js";
+import { day, isoDay, moment, setTimezone, t } from "./words.js";
+
+const STOPS = ["tomorrow", "working_day", "eighth"];
+
+export class Clock {
+  constructor(openPerson) {
+    this.openPerson = openPerson;
+    this.words = h("span", { class: "clock-words" });
+    this.button = h("button", { type: "button", class: "clock", "aria-haspopup": "dialog", onclick: () => this.openMenu() }, icon("clock"), this.words);
+    this.line = h("div", { class: "notice", role: "status", hidden: true });
+    store.on("state", () => this.draw());
+    store.on("clock", (event) => this.turned(event));
+    setInterval(() => store.state.clock && !store.state.clock.can_turn && this.drawReal(), 20000);
+  }
+
+  draw() {
+    const { clock } = store.state;
+    if (!clock) return;
+    setTimezone(clock.timezone);
+    this.words.textContent = moment(clock.now);
+    this.button.setAttribute("aria-label", t("clock.label", { now: moment(clock.now) }));
+  }
+
+  drawReal() {
+    store.state.clock.now = new Date().toISOString();
+    this.draw();
+  }
+
+  openMenu() {
+    const { clock } = store.state;
+    if (!clock) return;
+    const body = clock.can_turn ? this.choices(clock) : [h("p", { class: "hint" }, t("clock.fixed"))];
+    openPopover(this.button, t("clock.title"), [h("h3", {}, t("clock.title")), ...body], { role: "dialog", class: "clock-menu" });
+  }
+
+  choices({ now, stops }) {
+    const tomorrow = isoDay(stops.tomorrow);
+    const date = h("input", { type: "date", min: tomorrow, value: tomorrow, "aria-label": t("clock.date"), required: true });
+    const chosen = h("span", { class: "menu-detail" }, day(stops.tomorrow));
+    date.addEventListener("input", () => (chosen.textContent = date.value ? day(`${date.value}T12:00`) : ""));
+    const form = h("form", { class: "date-form", onsubmit: (event) => this.turnTo(event, date) }, date, h("button", { class: "primary" }, t("clock.turn")));
+    const items = STOPS.map((name) => menuItem(null, t(`clock.${name}`), () => this.turn(stops[name]), { role: null }));
+    items.forEach((item, index) => item.append(h("span", { class: "menu-detail" }, day(stops[STOPS[index]]))));
+    return [h("p", { class: "hint" }, t("clock.hint")), ...items, h("p", { class: "date-label" }, h("span", {}, t("clock.date")), chosen), form];
+  }
+
+  turnTo(event, date) {
+    event.preventDefault();
+    event.currentTarget.closest("[popover]").hidePopover();
+    this.turn(date.value);
+  }
+
+  async turn(to) {
+    this.say([t("clock.turning")]);
+    this.button.disabled = true;
+    const done = await store.turn(to);
+    this.button.disabled = false;
+    if (!done) this.line.hidden = true;
+  }
+
+  turned({ clock, sent }) {
+    this.draw();
+    const now = t("clock.turned", { now: moment(clock.now) });
+    if (!sent.length) {
+      this.say([`${now} ${t("clock.sentNone")}`]);
+      return;
+    }
+    const items = sent.map((item) => h("li", {}, this.receiver(item), h("span", {}, item.what)));
+    this.say([h("details", {}, h("summary", {}, `${now} ${t("clock.sent", { n: sent.length })} `, h("span", { class: "more" }, t("clock.details"))), h("ul", {}, items))]);
+  }
+
+  receiver({ who, user_id: id }) {
+    if (!store.person(id)) return h("strong", {}, who);
+    return h("button", { type: "button", class: "link", onclick: () => this.openPerson(store.person(id)) }, who);
+  }
+
+  say(children) {
+    this.line.hidden = false;
+    this.line.replaceChildren(icon("bell"), h("div", { class: "notice-words" }, children), iconButton("close", t("app.close"), () => (this.line.hidden = true)));
+  }
+}

@@ -1,0 +1,1 @@
+"""When sweeps run, and the housekeeping of the night."""

@@ -1,0 +1,60 @@
+"""One sweep for whoever asks on the command line: what it newly queues, or would queue."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock
+from bot.services import reminding
+from bot.services.reminding import Step
+from storage import opened, reminders
+from storage.engines import writer_engine
+from storage.unit import Unit
+
+Listed = list[dict[str, Any]]
+
+
+class _Undo(Exception):
+    """Leaves a savepoint so that nothing of it stays."""
+
+
+def remind(address: str, at: datetime, zone: ZoneInfo, *, dry_run: bool = False) -> Listed:
+    """The sweep of the moment `at`; `why` is the id of the clause and a phrase."""
+    return _would_queue(address, at, zone) if dry_run else _queue(address, at, zone)
+
+
+def _queue(address: str, at: datetime, zone: ZoneInfo) -> Listed:
+    """Step by step, so that whatever runs beside is not held up."""
+    engine = writer_engine(address)
+    listed: Listed = []
+    step: Step | None = reminding.sweep(at)
+    try:
+        while step is not None:
+            with engine.begin() as connection:
+                step, new = _taken(step, Unit(connection, Clock().now(), zone))
+            listed += new
+    finally:
+        engine.dispose()
+    return listed
+
+
+def _would_queue(address: str, at: datetime, zone: ZoneInfo) -> Listed:
+    """The same steps in one transaction of which nothing stays."""
+    listed: Listed = []
+    step: Step | None = reminding.sweep(at)
+    with opened.unit(address, Clock().now(), zone) as unit:
+        try:
+            with unit.savepoint():
+                while step is not None:
+                    step, new = _taken(step, unit)
+                    listed += new
+                raise _Undo
+        except _Undo:
+            return listed
+
+
+def _taken(step: Step, unit: Unit) -> tuple[Step | None, Listed]:
+    """The step done, and what it newly queued."""
+    before = reminders.last_id(unit)
+    following = step(unit)
+    return following, reminding.listing(unit, before)

@@ -1,0 +1,1 @@
+"""Use cases inside the caller's transaction: load, ask the rules, store, tell."""

@@ -1,0 +1,175 @@
+"""Asking one question at a time: the row decides what is asked, buttons carry its revision."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.rules.fields import QuestionType
+from bot.rules.people import Person
+from bot.rules.phrases import Button, Message, Phrase, RuleViolation, say
+from storage import buttons, questions
+from storage.outbox import Lane
+from storage.questions import Question
+from storage.unit import Unit
+
+from . import telling
+
+Choice = tuple[str, str, Phrase]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a question looks: its lines, and rows of (action, value, label)."""
+
+    lines: tuple[Phrase, ...]
+    rows: tuple[tuple[Choice, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What a question is for: how it looks, what an answer does, what giving up does, whether it still makes sense."""
+
+    look: Callable[[Unit, Person, Question], Asked]
+    act: Callable[[Unit, Person, Question, str, str], Phrase | None]
+    give_up: Callable[[Unit, Person, Question], None]
+    stands: Callable[[Unit, Person, Question], bool]
+
+
+PURPOSES: dict[str, Purpose] = {}
+
+
+def ask(unit: Unit, person: Person, question: Question) -> None:
+    """Ask it now. What was being asked about another matter is put aside and comes back with the answer."""
+    present = _present(unit, person)
+    if present is not None and _sort(present) != _sort(question):
+        telling.tell(unit, person, say("put-aside"))
+        question = replace(question, aside=present)
+    elif present is not None:
+        question = replace(question, aside=present.aside)
+    _put(unit, person, question)
+
+
+def again(unit: Unit, person: Person, question: Question) -> None:
+    """The same question once more; older buttons of it are stale."""
+    _put(unit, person, question)
+
+
+def finish(unit: Unit, person: Person) -> None:
+    """The question is answered or given up; what it had put aside is asked again."""
+    present = questions.load(unit, person.id)
+    questions.close(unit, person.id)
+    aside = present.aside if present else None
+    if aside is not None and _stands(unit, person, aside):
+        telling.tell(unit, person, say("back-to-aside"))
+        _put(unit, person, aside)
+
+
+def state(unit: Unit, person: Person) -> QuestionType | None:
+    question = questions.load(unit, person.id)
+    return question.type if question else None
+
+
+def typed(unit: Unit, person: Person, expected: QuestionType | None, text: str) -> Phrase | None:
+    """An answer in words. If it was meant for another question than the row's, the row's is asked again."""
+    question = questions.load(unit, person.id)
+    if question is None:
+        raise RuleViolation("nothing-asked")
+    if not _stands(unit, person, question):
+        return _gone(unit, person)
+    if question.type is not expected or _expired(unit, question):
+        again(unit, person, question)
+        return None
+    return PURPOSES[question.purpose].act(unit, person, question, "type", text)
+
+
+def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phrase | None:
+    """A tap on a question's button, authorised by the row; the question then shows what was chosen."""
+    tap = buttons.find(unit, button_id)
+    if tap is None or tap.person_id != person.id:
+        raise RuleViolation("button-unknown")
+    question = questions.load(unit, person.id)
+    if question is not None and not _stands(unit, person, question):
+        return _gone(unit, person)
+    if (
+        question is None
+        or (tap.matter, tap.revision) != (question.matter, question.revision)
+        or _expired(unit, question)
+    ):
+        return _stale(unit, person, question)
+    if tap.action == "tick":
+        _tick(unit, person, question, tap.value, message_id)
+        return None
+    purpose = PURPOSES[question.purpose]
+    _settle(unit, person, purpose.look(unit, person, question), tap, message_id)
+    return purpose.act(unit, person, question, tap.action, tap.value)
+
+
+def cancel(unit: Unit, person: Person) -> Phrase | None:
+    question = _present(unit, person)
+    if question is None:
+        raise RuleViolation("nothing-to-cancel")
+    PURPOSES[question.purpose].give_up(unit, person, question)
+    return None
+
+
+def _present(unit: Unit, person: Person) -> Question | None:
+    """The open question, unless its matter is gone."""
+    question = questions.load(unit, person.id)
+    return question if question is not None and _stands(unit, person, question) else None
+
+
+def _stands(unit: Unit, person: Person, question: Question) -> bool:
+    return PURPOSES[question.purpose].stands(unit, person, question)
+
+
+def _gone(unit: Unit, person: Person) -> Phrase:
+    """What was asked has been settled meanwhile: nothing is stored, and what it put aside comes back."""
+    telling.tell(unit, person, say("question-gone"))
+    finish(unit, person)
+    return say("question-gone")
+
+
+def _sort(question: Question) -> str:
+    return question.matter.partition(":")[0]
+
+
+def _expired(unit: Unit, question: Question) -> bool:
+    return question.expires_at is not None and question.expires_at < unit.now
+
+
+def _stale(unit: Unit, person: Person, question: Question | None) -> Phrase:
+    if question is not None:
+        again(unit, person, question)
+    return say("question-answered")
+
+
+def _tick(unit: Unit, person: Person, question: Question, value: str, message_id: int) -> None:
+    """Mark or unmark one of several, in place."""
+    chosen = tuple(each for each in question.chosen if each != value)
+    ticked = replace(question, chosen=chosen if len(chosen) < len(question.chosen) else (*question.chosen, value))
+    questions.tick(unit, person.id, ticked.chosen)
+    telling.change(unit, person, message_id, _message(unit, person, ticked))
+
+
+def _settle(unit: Unit, person: Person, asked: Asked, tap: buttons.Tap, message_id: int) -> None:
+    """The tapped message keeps its words and shows what was chosen, without buttons."""
+    labels = {(action, value): label for row in asked.rows for action, value, label in row}
+    if label := labels.get((tap.action, tap.value)):
+        chosen = Message((*asked.lines, say("you-chose", choice=label)))
+        telling.change(unit, person, message_id, chosen, Lane.BROADCAST)
+
+
+def _put(unit: Unit, person: Person, question: Question) -> None:
+    kept = questions.save(unit, person.id, question)
+    telling.show(unit, person, _message(unit, person, kept))
+
+
+def _message(unit: Unit, person: Person, question: Question) -> Message:
+    """The question with its buttons; those of its revision are made once."""
+    asked = PURPOSES[question.purpose].look(unit, person, question)
+    choices = [(action, value) for row in asked.rows for action, value, _ in row]
+    known = buttons.offered(unit, person.id, question.matter, question.revision)
+    if not known:
+        ids = buttons.offer(unit, person.id, question.matter, question.revision, choices)
+        known = dict(zip(choices, ids, strict=True))
+    rows = tuple(tuple(Button(label, f"f{known[action, value]}") for action, value, label in row) for row in asked.rows)
+    return Message(asked.lines, rows)

@@ -1,0 +1,68 @@
+"""The chain of a request: whose seats its steps wait at, who may act there today, by when."""
+
+from datetime import date
+
+from bot.rules.clauses import CLAUSES
+from bot.rules.fields import Answers
+from bot.rules.kinds.kind import Kind, Step
+from bot.rules.people import Authority, Capacity, Person, Seat, StaffedSeat, entitled, seat_of
+from bot.rules.phrases import Phrase, Value, say
+from bot.rules.requests import SPEED_DAYS, Case, Stop
+from storage import people
+from storage.unit import Unit
+
+from . import calendars
+
+
+def seat(unit: Unit, step: Step, agency: str, answers: Answers) -> Seat:
+    business = str(answers.get("entrusted_business", "")) or None
+    return seat_of(step.role, step.of, agency, business, people.all_agencies(unit), people.all_delegations(unit))
+
+
+def seats(unit: Unit, kind: Kind, agency: str, answers: Answers) -> tuple[StaffedSeat, ...]:
+    return tuple(people.staffed(unit, seat(unit, step, agency, answers)) for step in kind.route)
+
+
+def seat_now(unit: Unit, case: Case) -> Seat | None:
+    """Where the case waits; None when nobody has to act."""
+    return seat(unit, case.at, case.agency, case.answers) if case.at else None
+
+
+def deciders(unit: Unit, case: Case) -> tuple[Authority, ...]:
+    """Who may decide the open step today."""
+    at = seat_now(unit, case)
+    return entitled(people.staffed(unit, at), case.parties, unit.today) if at else ()
+
+
+def due(unit: Unit, answers: Answers) -> date:
+    """The last working day of a step that opens today."""
+    days = SPEED_DAYS[str(answers.get("speed", "ordinary"))]
+    return calendars.office(unit).add_working(unit.today, days)
+
+
+def stop_line(number: int, stop: Stop) -> Phrase:
+    """One line of the chain: the step, who may act, and the clause it rests on."""
+    return say(
+        "chain-line",
+        number=number,
+        step=say(f"step-{stop.step.name}"),
+        who=who(stop.entitled, say(f"role-{stop.seat.role}")),
+        clause=CLAUSES[stop.step.clause].label,
+    )
+
+
+def who(found: tuple[Authority, ...], seat_name: Phrase) -> Value:
+    """The people by name; a vacant seat, and who is not linked yet, are said."""
+    return tuple(name_of(each) for each in found) or say("seat-vacant", seat=seat_name)
+
+
+def name_of(authority: Authority) -> Phrase:
+    person = authority.person
+    named = say("person-unlinked" if person.user_id is None else "person", name=person.name, title=person.title)
+    if authority.capacity is Capacity.IN_PERSON:
+        return named
+    return say("acting-for", deputy=named, holder=authority.holder.name, capacity=say(f"capacity-{authority.capacity}"))
+
+
+def title_of(person: Person) -> Phrase:
+    return say("person", name=person.name, title=person.title)

@@ -1,0 +1,34 @@
+"""What follows from a delivery: the row is closed, a card knows its messages, a blocked chat is reported."""
+
+from collections.abc import Sequence
+
+from bot.rules.people import Person, Role, Seat
+from bot.rules.phrases import say
+from storage import cards, outbox, people
+from storage.outbox import Lane, Row
+from storage.unit import Unit
+
+from . import telling
+
+
+def close(
+    unit: Unit, row: Row, state: str, shown: Sequence[tuple[int, int]], gone: Sequence[int], error: str | None
+) -> list[Row]:
+    """Mark the row; returns what has to be sent because of it."""
+    outbox.mark(unit, [(row.id, state, error)])
+    if row.card_id is not None:
+        for message_id, version in shown:
+            cards.shown(unit, row.card_id, message_id, version)
+        for message_id in gone:
+            cards.forget(unit, row.card_id, message_id)
+    if state == "blocked" and row.person_id is not None:
+        _blocked(unit, people.by_id(unit, row.person_id))
+    return unit.queued
+
+
+def _blocked(unit: Unit, person: Person) -> None:
+    """The person hears nothing any more: the agency's administrators are told, once."""
+    if people.mark_blocked(unit, person.id):
+        for each in people.holders(unit, Seat(Role.ADMINISTRATOR, person.agency)):
+            if each.id != person.id:
+                telling.tell(unit, each, say("chat-blocked", name=person.name, title=person.title), lane=Lane.DIGEST)

@@ -1,0 +1,108 @@
+"""Digests: all that a morning has to say to one person, in one message that follows what is done."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+
+from bot.rules.calendar import Reason
+from bot.rules.people import Person
+from bot.rules.phrases import Button, Message, Phrase, say
+from bot.rules.reminders import RULES
+from storage import buttons, cards, digests, people
+from storage.outbox import Lane
+from storage.reminders import Reminder
+from storage.unit import Unit
+
+from . import calendars
+
+SNOOZE = "snooze"
+MOST = 20
+Offered = dict[tuple[str, str], str]
+
+
+def matter_of(day: date) -> str:
+    return f"{digests.PREFIX}{day}"
+
+
+def put(unit: Unit, person_ids: Sequence[int], day: date) -> None:
+    """One digest for each of these people, with everything that waits for them; none for what is over already."""
+    if not person_ids:
+        return
+    digests.put(unit, person_ids, day)
+    said = sorted(digests.said(unit, person_ids, day), key=lambda each: each.person_id)
+    known = people.by_ids(unit, {each.person_id for each in said})
+    for person_id, own in groupby(said, key=lambda each: each.person_id):
+        _offer(unit, known[person_id], day, list(own))
+        cards.want(unit, known[person_id], matter_of(day), Lane.DIGEST)
+
+
+def _offer(unit: Unit, person: Person, day: date, said: Iterable[Reminder]) -> None:
+    """Make the buttons that are not there yet: the sender only looks."""
+    there = buttons.offered(unit, person.id, matter_of(day), 0)
+    wanted = [(action, str(each.id)) for each in said for action in _actions(person, each)]
+    buttons.offer(unit, person.id, matter_of(day), 0, [each for each in wanted if each not in there])
+
+
+def _actions(person: Person, reminder: Reminder) -> tuple[str, ...]:
+    own = RULES[reminder.rule].action if reminder.subject == person.staff_no else None
+    return ((own,) if own else ()) + (() if reminder.snoozed_to else (SNOOZE,))
+
+
+def lines(unit: Unit, person: Person, day: date) -> Message:
+    """The digest as it stands now: what is still open for this person, as of the digest's day."""
+    found = digests.said(unit, [person.id], day)
+    said = sorted(found, key=lambda each: (each.subject != person.staff_no, each.due_on, each.subject))
+    heading = say("digest-title", day=day, name=person.name)
+    if not said:
+        return Message((heading, say("digest-done")))
+    offered = buttons.offered(unit, person.id, matter_of(day), 0)
+    numbers = range(1, MOST + 1) if len(said) > 1 else (0,)
+    items = tuple(
+        line for number, each in zip(numbers, said, strict=False) for line in _item(unit, person, each, day, number)
+    )
+    rows = (_row(person, each, offered, number) for number, each in zip(numbers, said, strict=False))
+    more = (say("digest-more", count=len(said) - MOST),) if len(said) > MOST else ()
+    return Message((heading, *items, *more), tuple(row for row in rows if row))
+
+
+def _item(unit: Unit, person: Person, reminder: Reminder, day: date, number: int) -> tuple[Phrase, ...]:
+    """What one matter says; numbered when there are several."""
+    first, *rest = _words(unit, person, reminder, day)
+    return (say("digest-item", number=number, text=first) if number else first, *rest)
+
+
+def _words(unit: Unit, person: Person, reminder: Reminder, day: date) -> tuple[Phrase, ...]:
+    """What one matter says; while there is time, also why to be early when the due date is closed."""
+    due = reminder.due_on
+    days = abs((due - day).days)
+    if reminder.subject != person.staff_no:
+        subject = people.by_staff_no(unit, reminder.subject)
+        return (say(f"remind-{reminder.rule}-above", name=subject.name if subject else "", due=due, days=days),)
+    state = "overdue" if day > due else "today" if day == due else "before"
+    line = say(f"remind-{reminder.rule}-{state}", due=due, days=days)
+    calendar = calendars.office(unit)
+    why = calendar.explain(due)
+    if day > due or why.reason_key is Reason.WORKING_DAY:
+        return (line,)
+    holiday = calendar.holiday_name(due, person.locale) or ""
+    return (line, say(why.reason_key, due=due, target=why.target, until=why.params["until"], holiday=holiday))
+
+
+def _row(person: Person, reminder: Reminder, offered: Offered, number: int) -> tuple[Button, ...]:
+    return tuple(
+        Button(_label(action, number), f"r{offered[action, str(reminder.id)]}")
+        for action in _actions(person, reminder)
+        if (action, str(reminder.id)) in offered
+    )
+
+
+def _label(action: str, number: int) -> Phrase:
+    return say(f"button-{action}-of", number=number) if number and action == SNOOZE else say(f"button-{action}")
+
+
+def refresh(unit: Unit, rule: str, subject: str, occurrence: str) -> None:
+    """A matter is done or has changed: every digest that may show it is brought up to date, whoever's it is."""
+    found = digests.of_matter(unit, rule, subject, occurrence)
+    known = people.by_ids(unit, {person_id for person_id, _ in found})
+    for person_id, matter in found:
+        cards.want(unit, known[person_id], matter)

@@ -1,0 +1,64 @@
+"""What a completed case changes: accounts, items, the password clock."""
+
+from collections.abc import Callable
+
+from bot.rules.calendar import three_months_after
+from bot.rules.kinds import kind_of
+from bot.rules.kinds.kind import Effect
+from bot.rules.phrases import RuleViolation
+from bot.rules.requests import Case
+from storage import ledger, people, rights
+from storage.rights import Account
+from storage.unit import Unit
+
+
+def carry_out(unit: Unit, case: Case) -> None:
+    """Every effect that the kind lists for this change, in order, in the deciding transaction."""
+    for effect in kind_of(case.kind).effects.get(str(case.answers.get("change", "")), ()):
+        EFFECTS[effect](unit, case)
+        ledger.append(unit, effect.value, case=case.number, person=people.by_id(unit, case.subject).staff_no)
+
+
+def _account(unit: Unit, case: Case) -> Account:
+    found = rights.open_account(unit, case.subject, kind_of(case.kind).account)
+    if found is None:
+        raise RuleViolation("no-open-account", number=case.number)
+    return found
+
+
+def _open(unit: Unit, case: Case) -> None:
+    if rights.open_account(unit, case.subject, kind_of(case.kind).account):
+        raise RuleViolation("account-already-open", number=case.number)
+    rights.open_new(unit, case.subject, kind_of(case.kind).account, unit.today)
+
+
+def _change(unit: Unit, case: Case) -> None:
+    _account(unit, case)
+
+
+def _close(unit: Unit, case: Case) -> None:
+    rights.close(unit, _account(unit, case).id, unit.today)
+
+
+def _grant(unit: Unit, case: Case) -> None:
+    """Only what the agency still has: an item removed meanwhile cannot be granted (point 6)."""
+    asked_for = case.answers.get("items", ())
+    allowed = set(rights.agency_item_codes(unit, case.agency))
+    if gone := [each for each in asked_for if each not in allowed]:
+        raise RuleViolation("items-gone", items=tuple(gone))
+    rights.grant(unit, _account(unit, case).id, asked_for, unit.today)
+
+
+def _start_password(unit: Unit, case: Case) -> None:
+    """Point 7 counts from the day of activation; the running clock of another account goes on."""
+    if rights.count_open(unit, case.subject) == 1 or rights.password_of(unit, case.subject) is None:
+        rights.set_password(unit, case.subject, unit.today, three_months_after(unit.today))
+
+
+EFFECTS: dict[Effect, Callable[[Unit, Case], None]] = {
+    Effect.OPEN_ACCOUNT: _open,
+    Effect.CHANGE_ACCOUNT: _change,
+    Effect.CLOSE_ACCOUNT: _close,
+    Effect.GRANT_ITEMS: _grant,
+    Effect.START_PASSWORD: _start_password,
+}

@@ -1,0 +1,108 @@
+"""Before and at the sending of a request: the preview with its chain, the checks, the case."""
+
+from datetime import date
+
+from bot.rules.fields import Answers
+from bot.rules.kinds import kind_of
+from bot.rules.kinds.kind import Kind
+from bot.rules.people import Person, Seat
+from bot.rules.phrases import Phrase, RuleViolation, say
+from bot.rules.requests import Case, CaseState, Stop, asked, check_filing, preview, send_again
+from storage import cases, ledger, people
+from storage.questions import Draft
+from storage.unit import Unit
+
+from . import cases as deciding
+from . import chains, facts, showing, telling
+
+DECLARED = ("egov_on", "certificate_on")
+
+
+def may_begin(unit: Unit, kind: Kind, person: Person) -> None:
+    """One case of a kind at a time for one person, or two would open the same account."""
+    if kind.filed_by not in person.roles:
+        raise RuleViolation("kind-not-yours", role=say(f"role-{kind.filed_by}"))
+    if present := cases.under_way(unit, kind.code, person.id):
+        raise RuleViolation("case-under-way", number=present.case.number)
+
+
+def preview_lines(unit: Unit, draft: Draft, person: Person) -> tuple[Phrase, ...]:
+    """The answers, then who will have to act, by name and clause, and what stands in the way."""
+    kind = kind_of(draft.kind)
+    known = facts.of(unit, kind, person)
+    title = say("preview-title", kind=say(f"kind-{kind.code}"), agency=people.agency(unit, person.agency).name)
+    given = showing.answers(unit, asked(kind, draft.answers, known), draft.answers)
+    given += showing.prerequisites(kind, draft.answers, known, person)
+    obstacle: tuple[Phrase, ...] = ()
+    try:
+        stops = _stops(unit, kind, person, draft.answers)
+        check_filing(kind, draft.answers, known)
+    except RuleViolation as no:
+        obstacle = (no.phrase,)
+        stops = ()
+    return (title, *given, *_chain_lines(unit, stops), *obstacle)
+
+
+def send(unit: Unit, draft: Draft, person: Person) -> None:
+    """File the case, or send a returned one again; the chain is told and the applicant has the number."""
+    kind = kind_of(draft.kind)
+    check_filing(kind, draft.answers, facts.of(unit, kind, person))
+    stops = _stops(unit, kind, person, draft.answers)
+    if draft.case_id is not None:
+        case = _send_again(unit, draft, person, stops[0].seat)
+    else:
+        may_begin(unit, kind, person)
+        case = _file(unit, kind, draft, person, stops[0].seat)
+    _keep_declared(unit, person, draft.answers)
+    telling.tell(unit, person, say("case-filed", number=case.number, seat=say(f"role-{stops[0].seat.role}")))
+    deciding.announce(unit, case)
+
+
+def _keep_declared(unit: Unit, person: Person, answers: Answers) -> None:
+    """Prerequisites that the roster did not know and the applicant declared stay with the person."""
+    days = {name: date.fromisoformat(str(answers[name])) for name in DECLARED if answers.get(name)}
+    if days:
+        people.change(unit, person.id, **days)
+
+
+def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, seat: Seat) -> Case:
+    values = {
+        "kind": kind.code,
+        "agency": person.agency,
+        "subject_id": person.id,
+        "filed_by_id": person.id,
+        "answers": draft.answers,
+        "state": CaseState.OPEN.value,
+        "step": 0,
+        "opened": 1,
+        "version": 1,
+        "seat_role": seat.role.value,
+        "seat_agency": seat.agency,
+        "step_due": chains.due(unit, draft.answers),
+    }
+    case = cases.file(unit, kind.series, values).case
+    cases.record(unit, case, "file", "file", person.id)
+    ledger.append(unit, "case_filed", case=case.number, by=person.staff_no, answers=dict(draft.answers))
+    return case
+
+
+def _send_again(unit: Unit, draft: Draft, person: Person, seat: Seat) -> Case:
+    assert draft.case_id is not None
+    before = cases.load(unit, draft.case_id).case
+    after = send_again(before, draft.answers)
+    if not cases.move(unit, before, after, seat, chains.due(unit, draft.answers)):
+        raise RuleViolation("case-not-returned", number=before.number)
+    cases.record(unit, after, "file", "send_again", person.id)
+    ledger.append(unit, "case_sent_again", case=after.number, by=person.staff_no, answers=dict(draft.answers))
+    return after
+
+
+def _stops(unit: Unit, kind: Kind, person: Person, answers: Answers) -> tuple[Stop, ...]:
+    seats = chains.seats(unit, kind, person.agency, answers)
+    return preview(kind, seats, frozenset({person.id}), unit.today)
+
+
+def _chain_lines(unit: Unit, stops: tuple[Stop, ...]) -> tuple[Phrase, ...]:
+    if not stops:
+        return ()
+    return (say("chain-title"), *(chains.stop_line(number, stop) for number, stop in enumerate(stops, 1)))

@@ -1,0 +1,94 @@
+"""Taps on a case's card, and the one question they may need: why it is returned or rejected."""
+
+from bot.rules.fields import QuestionType
+from bot.rules.kinds.kind import NEEDS_REASON, Verdict
+from bot.rules.people import Person
+from bot.rules.phrases import Phrase, RuleViolation, Value, say
+from storage import buttons, cards, cases
+from storage.questions import Question
+from storage.unit import Unit
+
+from . import asking, forms, telling
+from . import cases as deciding
+from .asking import Asked, Choice, Purpose
+from .showing import CANCEL
+
+REASON = "reason"
+LIMIT = 300
+SUGGESTIONS = {
+    Verdict.RETURN: ("documents", "legal_basis", "items", "business"),
+    Verdict.REJECT: ("no_need", "no_legal_basis", "not_in_post", "beyond_purpose"),
+}
+
+
+def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phrase | None:
+    """A tap on a card, authorised by its row and again by the tables; the message follows from now on."""
+    tap = buttons.find(unit, button_id)
+    if tap is None or tap.person_id != person.id:
+        raise RuleViolation("button-unknown")
+    case_id = int(tap.matter.partition(":")[2])
+    if tap.action == deciding.SHOW:
+        deciding.show(unit, person, case_id)
+        return None
+    cards.adopt(unit, person, tap.matter, message_id)
+    if tap.action == deciding.WITHDRAW:
+        return deciding.take_back(unit, person, case_id)
+    if tap.action == deciding.MEND:
+        forms.mend(unit, person, cases.load(unit, case_id))
+        return None
+    verdict = Verdict(tap.action)
+    if verdict not in NEEDS_REASON:
+        return deciding.judge(unit, person, case_id, tap.revision, verdict)
+    deciding.check_turn(unit, cases.load(unit, case_id).case, person, tap.revision)
+    asking.ask(unit, person, Question(REASON, f"{tap.matter}:{tap.revision}", verdict.value, QuestionType.TEXT))
+    return None
+
+
+def _about(question: Question) -> tuple[int, int, Verdict]:
+    _, case_id, version = question.matter.split(":")
+    return int(case_id), int(version), Verdict(question.field)
+
+
+def _look(unit: Unit, person: Person, question: Question) -> Asked:
+    case_id, _, verdict = _about(question)
+    number = cases.load(unit, case_id).case.number
+    quick: list[Choice] = [("suggest", each, say(f"reason-{verdict}-{each}")) for each in SUGGESTIONS[verdict]]
+    lines = (say(f"ask-reason-{verdict}", number=number), say("example", text=say(f"example-reason-{verdict}")))
+    return Asked(lines, (*((each,) for each in quick), (CANCEL,)))
+
+
+def _act(unit: Unit, person: Person, question: Question, action: str, value: str) -> Phrase | None:
+    case_id, version, verdict = _about(question)
+    if action == "cancel":
+        _give_up(unit, person, question)
+        return None
+    toast = deciding.judge(unit, person, case_id, version, verdict, _reason(verdict, action, value))
+    asking.finish(unit, person)
+    if action == "type":
+        telling.tell(unit, person, toast)
+    return toast
+
+
+def _reason(verdict: Verdict, action: str, value: str) -> Value:
+    if action == "suggest":
+        return say(f"reason-{verdict}-{value}")
+    words = " ".join(value.split())
+    if not words:
+        raise RuleViolation("answer-empty")
+    if len(words) > LIMIT:
+        raise RuleViolation("answer-too-long", limit=LIMIT, length=len(words))
+    return words
+
+
+def _give_up(unit: Unit, person: Person, question: Question) -> None:
+    telling.tell(unit, person, say("reason-given-up"))
+    asking.finish(unit, person)
+
+
+def _stands(unit: Unit, person: Person, question: Question) -> bool:
+    """The case still waits for this verdict."""
+    case_id, version, _ = _about(question)
+    return cases.load(unit, case_id).case.version == version
+
+
+asking.PURPOSES[REASON] = Purpose(_look, _act, _give_up, _stands)

@@ -1,0 +1,59 @@
+"""What the bot does not take in: said once, politely, and what must not be carried is deleted."""
+
+from bot.rules.people import Person
+from bot.rules.phrases import Message, Phrase, RuleViolation, say
+from storage import counters, outbox, people
+from storage.outbox import Lane
+from storage.unit import Unit
+
+from . import cases, reminding, telling
+
+
+def guarded(unit: Unit, person: Person | None, rule: str, chat_id: int, message_id: int) -> Phrase:
+    """A message that held what must never be carried: delete it and say how to put it."""
+    telling.remove(unit, chat_id, message_id)
+    return _answer(unit, person, chat_id, say(f"guard-{rule.replace('_', '-')}"))
+
+
+def wordless(unit: Unit, person: Person | None, kind: str, chat_id: int) -> Phrase:
+    """Files, pictures, voices, forwarded messages: nothing but words is taken."""
+    if person is None:
+        raise RuleViolation("stranger")
+    return _answer(unit, person, chat_id, say("forward-refused" if kind == "forward" else "file-refused"))
+
+
+def edited(unit: Unit, person: Person) -> Phrase:
+    return _answer(unit, person, None, say("edit-refused"))
+
+
+def group(unit: Unit, person: Person | None, chat_id: int) -> None:
+    """A group is answered once, then left."""
+    if counters.recall(unit, f"group:{chat_id}") is None:
+        counters.remember(unit, f"group:{chat_id}", "answered")
+        outbox.queue(unit, "leave", Lane.REPLY, {"lines": [say("private-only")]}, chat_id=chat_id)
+
+
+def left_group(unit: Unit, person: Person | None, chat_id: int) -> None:
+    """We are out; if we are put in again, it is answered again."""
+    counters.forget(unit, f"group:{chat_id}")
+
+
+def closed_silently(unit: Unit, person: Person | None) -> None:
+    """Channels, inline queries and what nobody can read get no answer."""
+
+
+def membership(unit: Unit, person: Person | None, kind: str) -> None:
+    """The chat was blocked, or opened again: then what waits comes once more."""
+    if person is not None:
+        people.change(unit, person.id, blocked_at=unit.now if kind == "left" else None)
+    if person is not None and kind == "member":
+        cases.present(unit, person)
+        reminding.catch_up(unit, person)
+
+
+def _answer(unit: Unit, person: Person | None, chat_id: int | None, phrase: Phrase) -> Phrase:
+    if person is not None:
+        telling.tell(unit, person, phrase)
+    elif chat_id is not None:
+        outbox.queue(unit, "say", Lane.REPLY, telling.body_of(Message((phrase,))), chat_id=chat_id)
+    return phrase

@@ -1,0 +1,145 @@
+"""The sweep, as a chain of short transactions, and what can be tapped in a digest."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from functools import partial
+from typing import Protocol
+
+from bot.rules.calendar import OfficeCalendar, in_office_hours
+from bot.rules.people import Person
+from bot.rules.phrases import Phrase, RuleViolation, say
+from bot.rules.reminders import REMINDERS, RULES, Rule, horizon, is_escalated, latest
+from storage import buttons, cards, reminders
+from storage import digests as told
+from storage.reminders import Add, Ladder, Reminder
+from storage.unit import Unit
+
+from . import calendars, digests, roster
+
+Portion = tuple[Add, int, int]
+MOST_ACCOUNTS = 5_000
+MATTERS = 1_000
+DIGESTS = 15
+digest_lines = digests.lines
+
+
+class Step(Protocol):
+    """A transaction of the sweep; it returns the one after it."""
+
+    def __call__(self, unit: Unit, /) -> "Step | None": ...
+
+
+def sweep(at: datetime) -> Step:
+    """The sweep of this moment: its first step. Each step is a transaction of its own and returns the one after it,
+    so that what has not been committed is not passed over; a sweep that was cut short is completed by the next."""
+    calendars.learn(at.year)
+    return partial(_cut, at)
+
+
+def _cut(at: datetime, unit: Unit) -> Step:
+    """Leavers go first. Whose day has really come: a sweep ahead of time ends nobody's link."""
+    roster.cut_leavers(unit)
+    return partial(_begin, at)
+
+
+def _begin(at: datetime, unit: Unit) -> Step | None:
+    """Which rung every matter has reached. Nothing outside office hours."""
+    calendar = calendars.office(unit)
+    moment = at.astimezone(unit.zone)
+    if not in_office_hours(moment, calendar):
+        return None
+    portions = (each for rule in REMINDERS for each in _portions(unit, rule, moment.date(), calendar))
+    return _next(moment.date(), tuple(portions))
+
+
+def _portions(unit: Unit, rule: Rule, day: date, calendar: OfficeCalendar) -> Iterator[Portion]:
+    """All that may have to be said, in ranges of keys that one transaction can hold."""
+    dues = reminders.dues(unit, rule.code, horizon(rule, day, calendar))
+    reached = [(each, rung) for each in dues if (rung := latest(rule, each.due_on, day, calendar))]
+    if not reached:
+        return
+    rungs = {rung.name: due.due_on for due, rung in reached}
+    escalated = [due.due_on for due, rung in reached if is_escalated(rule, rung)]
+    ladder = Ladder(rule.code, day, tuple((due, name) for name, due in rungs.items()), max(escalated, default=None))
+    add = reminders.adding(unit, ladder)
+    first, last = min(due.first for due, _ in reached), max(due.last for due, _ in reached)
+    width = _width(sum(due.count for due, _ in reached), last - first + 1)
+    for start in range(first, last + 1, width):
+        yield add, start, start + width - 1
+
+
+def _width(count: int, span: int) -> int:
+    """So many keys that about a thousand matters lie among them, and never more than five thousand accounts."""
+    return max(1, min(MOST_ACCOUNTS, MATTERS * span // count))
+
+
+def _next(day: date, portions: tuple[Portion, ...]) -> Step:
+    """No digest before the last reminder row."""
+    return partial(_add, day, portions) if portions else partial(_digest, day, 0)
+
+
+def _add(day: date, portions: tuple[Portion, ...], unit: Unit) -> Step:
+    add, first, last = portions[0]
+    add(unit, first, last)
+    return _next(day, portions[1:])
+
+
+def _digest(day: date, after: int, unit: Unit) -> Step | None:
+    found, following = told.awaiting(unit, day, after, DIGESTS)
+    digests.put(unit, found, day)
+    return None if following is None else partial(_digest, day, following)
+
+
+def catch_up(unit: Unit, person: Person) -> None:
+    """Somebody can be reached now: one digest with the latest of all that waited; after hours the next sweep brings
+    it."""
+    if in_office_hours(unit.local, calendars.office(unit)):
+        digests.put(unit, [person.id], unit.today)
+
+
+def listing(unit: Unit, since: int) -> list[dict[str, object]]:
+    """What was newly queued after this row, as `remind` lists it; `why` is the clause and a sentence."""
+    return [_listed(reminder, staff_no) for reminder, staff_no in reminders.since(unit, since)]
+
+
+def _listed(reminder: Reminder, staff_no: str) -> dict[str, object]:
+    key = f"why-{reminder.rule}" if reminder.subject == staff_no else f"why-{reminder.rule}-above"
+    return {
+        "code": reminder.rule,
+        "staff_no": staff_no,
+        "matter": f"{reminder.subject}/{reminder.occurrence}",
+        "rung": reminder.rung,
+        "due": reminder.due_on.isoformat(),
+        "why": (RULES[reminder.rule].clause, say(key, due=reminder.due_on, subject=reminder.subject)),
+    }
+
+
+# --- taps ------------------------------------------------------------------------------------------------------------
+
+
+def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phrase | None:
+    """A tap under a digest, authorised by its row and again by the tables; the message follows from now on."""
+    tap = buttons.find(unit, button_id)
+    if tap is None or tap.person_id != person.id:
+        raise RuleViolation("button-unknown")
+    cards.adopt(unit, person, tap.matter, message_id)
+    about = reminders.find(unit, int(tap.value)) if tap.value else None
+    if about and not told.is_open(unit, about):
+        cards.want(unit, person, tap.matter)
+        return say("reminder-done")
+    return ACTIONS[tap.action](unit, person, about)
+
+
+def _snooze(unit: Unit, person: Person, about: Reminder | None) -> Phrase:
+    """Once for each rung: the digest of the next working day says it again."""
+    assert about is not None
+    assert about.digest_on is not None
+    if about.snoozed_to:
+        return say("already-snoozed", day=about.snoozed_to)
+    to = calendars.office(unit).next_working(max(unit.today, about.digest_on))
+    reminders.snooze(unit, about.id, to)
+    cards.want(unit, person, digests.matter_of(about.digest_on))
+    return say("snoozed", day=to)
+
+
+ACTIONS: dict[str, Callable[[Unit, Person, Reminder | None], Phrase | None]] = {digests.SNOOZE: _snooze}

@@ -1,0 +1,105 @@
+"""How questions and answers look: lines of phrases and rows of buttons, no words yet."""
+
+import re
+from datetime import date
+
+from bot.rules.fields import Answer, Answers, Facts, Field, QuestionType, Source, may_skip
+from bot.rules.kinds.kind import Kind
+from bot.rules.people import Person
+from bot.rules.phrases import Phrase, RuleViolation, Value, say
+from bot.rules.roc import roc_short
+from storage import rights
+from storage.unit import Unit
+
+from .asking import Asked, Choice
+
+CANCEL: Choice = ("cancel", "", say("button-cancel"))
+TYPED = frozenset({QuestionType.TEXT, QuestionType.DATE, QuestionType.NUMBER})
+
+
+def question(unit: Unit, title: Phrase, field: Field, known: Facts, chosen: tuple[str, ...], back: bool) -> Asked:
+    """One field as a message: what is asked, its options as buttons, and an example where it is typed."""
+    lines = [title, _asking(field, known)]
+    if field.type in TYPED:
+        lines.append(say("example", text=_example(field, known)))
+    navigation: list[Choice] = [("back", "", say("button-back"))] if back else []
+    if may_skip(field, known):
+        navigation.append(("skip", "", say("button-skip")))
+    return Asked(tuple(lines), (*_options(unit, field, known, chosen), (*navigation, CANCEL)))
+
+
+def _asking(field: Field, known: Facts) -> Phrase:
+    if field.source is not None and not known.options_of(field):
+        return say(f"ask-{field.name}-none")
+    return say(f"ask-{field.name}")
+
+
+def _example(field: Field, known: Facts) -> Value:
+    return roc_short(known.today) if field.type is QuestionType.DATE else say(f"example-{field.name}")
+
+
+def _options(unit: Unit, field: Field, known: Facts, chosen: tuple[str, ...]) -> tuple[tuple[Choice, ...], ...]:
+    if field.type is QuestionType.DATE:
+        return ((("type", roc_short(known.today), say("button-today", day=known.today)),),)
+    options = known.options_of(field)
+    names = rights.item_names(unit) if field.source is Source.AGENCY_ITEMS else {}
+    if field.type is QuestionType.SEVERAL:
+        ticks = tuple((("tick", each, _ticked(_label(field, each, names), each in chosen)),) for each in options)
+        return (*ticks, (("ready", "", say("button-ready")),)) if options else ()
+    pairs = [("answer", each, _label(field, each, names)) for each in (*options, *field.suggestions)]
+    return tuple(tuple(pairs[at : at + 2]) for at in range(0, len(pairs), 2))
+
+
+def _label(field: Field, value: str, names: dict[str, str]) -> Phrase:
+    if field.source is Source.AGENCY_ITEMS:
+        return say("item", code=value, name=names.get(value, value))
+    return say(f"option-{field.name}-{value}")
+
+
+def _ticked(label: Phrase, is_chosen: bool) -> Phrase:
+    return say("ticked", label=label) if is_chosen else label
+
+
+def typed_value(field: Field, known: Facts, text: str) -> str:
+    """What was typed where buttons are offered: codes of the options are understood, anything else is not guessed."""
+    options = known.options_of(field)
+    if field.type is QuestionType.SEVERAL:
+        codes = {each.upper(): each for each in options}
+        parts = [part for part in re.split(r"[\s,;、，；]+", text.upper()) if part]
+        if not parts or not all(part in codes for part in parts):
+            raise RuleViolation("tap-the-buttons")
+        return ";".join(codes[part] for part in parts)
+    if field.type is QuestionType.CHOICE:
+        raise RuleViolation("tap-the-buttons")
+    return text
+
+
+def answers(unit: Unit, fields: tuple[Field, ...], given: Answers) -> tuple[Phrase, ...]:
+    """The answers of a form, one line each, in the form's order."""
+    names = rights.item_names(unit)
+    return tuple(
+        say("answer-line", field=say(f"field-{each.name}"), answer=_shown(each, given[each.name], names))
+        for each in fields
+        if each.name in given
+    )
+
+
+def prerequisites(kind: Kind, given: Answers, known: Facts, person: Person) -> tuple[Phrase, ...]:
+    """What the roster knows of the gate's facts, shown instead of asked."""
+    told = {
+        "egov": say("known-egov", account=person.egov_account or say("declared"), day=person.egov_on or say("nothing")),
+        "certificate": say("known-certificate", day=person.certificate_on or say("nothing")),
+    }
+    return tuple(
+        told[each.fact] for each in kind.gates if given.get("change") in each.changes and each.fact in known.known
+    )
+
+
+def _shown(field: Field, answer: Answer, names: dict[str, str]) -> Value:
+    if not answer:
+        return say("answer-skipped")
+    if isinstance(answer, tuple):
+        return tuple(_label(field, each, names) for each in answer)
+    if field.type is QuestionType.DATE:
+        return date.fromisoformat(answer)
+    return _label(field, answer, names) if field.type is QuestionType.CHOICE else answer

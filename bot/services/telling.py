@@ -1,0 +1,50 @@
+"""Telling people things: rows of the outbox, in whatever language they read."""
+
+from typing import Any
+
+from bot.rules.people import Person
+from bot.rules.phrases import Button, Message, Phrase
+from storage import outbox
+from storage.inbox import Row
+from storage.outbox import Lane
+from storage.unit import Unit
+
+SILENT = frozenset({"group", "group_member", "group_left", "member", "left"})
+
+
+def tell(unit: Unit, person: Person, *lines: Phrase, lane: Lane = Lane.REPLY) -> None:
+    show(unit, person, Message(lines), lane)
+
+
+def show(unit: Unit, person: Person, message: Message, lane: Lane = Lane.REPLY) -> None:
+    outbox.queue(unit, "say", lane, body_of(message), person=person)
+
+
+def change(unit: Unit, person: Person, message_id: int, message: Message, lane: Lane = Lane.REPLY) -> None:
+    """Put other words into a message that is there already."""
+    outbox.queue(unit, "edit", lane, {**body_of(message), "message_id": message_id}, person=person)
+
+
+def remove(unit: Unit, chat_id: int, message_id: int) -> None:
+    """Take a message out of the chat; it held what must not be carried."""
+    outbox.queue(unit, "delete", Lane.REPLY, {"message_id": message_id}, chat_id=chat_id)
+
+
+def refuse(unit: Unit, person: Person | None, row: Row, why: Phrase) -> None:
+    """Say why not, in the chat it came from; a chat that is not private hears nothing."""
+    if person is not None:
+        tell(unit, person, why)
+    elif row.user_id is not None and row.kind not in SILENT:
+        outbox.queue(unit, "say", Lane.REPLY, body_of(Message((why,))), chat_id=row.user_id)
+
+
+def body_of(message: Message) -> dict[str, Any]:
+    return {
+        "lines": list(message.lines),
+        "buttons": [[[button.label, button.data] for button in row] for row in message.buttons],
+    }
+
+
+def message_of(body: dict[str, Any]) -> Message:
+    rows = tuple(tuple(Button(label, data) for label, data in row) for row in body["buttons"])
+    return Message(tuple(body["lines"]), rows)

@@ -1,0 +1,45 @@
+"""The way of a case as a strip: who acted, who holds it, who comes next."""
+
+from dataclasses import dataclass
+
+from bot.rules.kinds import kind_of
+from bot.rules.people import Person
+from bot.rules.phrases import Phrase, say
+from storage import cases, people
+from storage.cases import Filed
+from storage.unit import Unit
+
+from . import cases as deciding
+from . import chains
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One stop; `state` is done, now or next."""
+
+    number: str
+    who: Phrase
+    what: Phrase
+    state: str
+
+
+def newest(unit: Unit, person: Person) -> list[Mark]:
+    """The newest case that this person waits for or has to decide; empty when there is none."""
+    found = [*cases.of_party(unit, person.id, 1), *deciding.waiting_for(unit, person)]
+    return _marks(unit, max(found, key=lambda each: each.step_since)) if found else []
+
+
+def _marks(unit: Unit, filed: Filed) -> list[Mark]:
+    case = filed.case
+    past = [
+        Mark(case.number, chains.title_of(people.by_id(unit, each.person_id)), say(f"verdict-{each.verdict}"), "done")
+        for each in cases.course(unit, case.id)
+    ]
+    if case.at is None:
+        return past
+    later = []
+    for index, step in enumerate(kind_of(case.kind).route[case.step :]):
+        seat = chains.seat(unit, step, case.agency, case.answers)
+        state = "next" if index else "now"
+        later.append(Mark(case.number, say(f"role-{seat.role}"), say(f"step-{step.name}"), state))
+    return [*past, *later]

@@ -1,0 +1,105 @@
+"""Cards as they stand now: what one person sees of one matter, with the buttons that are still open to that person."""
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.rules.fields import Facts
+from bot.rules.kinds import kind_of
+from bot.rules.people import Capacity, Person
+from bot.rules.phrases import Button, Message, Phrase, say
+from bot.rules.requests import Case, CaseState, asked
+from storage import buttons, cases, people
+from storage.cards import Card
+from storage.cases import Decision, Filed
+from storage.unit import Unit
+
+from . import cases as deciding
+from . import chains, reminding, showing
+
+
+def card(unit: Unit, card: Card) -> Message:
+    """The card's present state for its person, whatever was queued."""
+    sort, _, id_ = card.matter.partition(":")
+    return VIEWS[sort](unit, people.by_id(unit, card.person_id), id_)
+
+
+def _case(unit: Unit, person: Person, id_: str) -> Message:
+    filed = cases.load(unit, int(id_))
+    may_decide = any(each.person.id == person.id for each in chains.deciders(unit, filed.case))
+    lines = (_title(unit, filed, person, may_decide), *_answers(unit, filed.case), *_way(unit, filed))
+    return Message(lines, _buttons(unit, filed.case, person, may_decide))
+
+
+def _title(unit: Unit, filed: Filed, person: Person, may_decide: bool) -> Phrase:
+    case = filed.case
+    return say(
+        "card-title-decide" if may_decide else "card-title",
+        number=case.number,
+        kind=say(f"kind-{case.kind}"),
+        subject=chains.title_of(people.by_id(unit, case.subject)),
+        agency=people.agency(unit, case.agency).name,
+        state=say(f"state-{case.state}"),
+    )
+
+
+def _answers(unit: Unit, case: Case) -> tuple[Phrase, ...]:
+    """Every answer that was given, whatever the roster has learnt since."""
+    kind = kind_of(case.kind)
+    return showing.answers(unit, asked(kind, case.answers, Facts(unit.today, {})), case.answers)
+
+
+def _way(unit: Unit, filed: Filed) -> tuple[Phrase, ...]:
+    """Where the case has been, who holds it, and who comes after."""
+    past = tuple(_past(unit, each) for each in cases.course(unit, filed.case.id))
+    return (say("way-title"), *past, *_present(unit, filed), *_future(unit, filed.case))
+
+
+def _past(unit: Unit, done: Decision) -> Phrase:
+    who = people.by_id(unit, done.person_id)
+    capacity = done.capacity if done.capacity is not Capacity.IN_PERSON else None
+    holder = people.by_id(unit, done.holder_id) if done.holder_id and capacity else None
+    return say(
+        "way-past-reason" if done.reason else "way-past",
+        verdict=say(f"verdict-{done.verdict}"),
+        step=say(f"step-{done.step}"),
+        who=chains.title_of(who),
+        capacity=say(f"capacity-for-{capacity}", holder=holder.name) if holder else say("nothing"),
+        at=done.at,
+        reason=done.reason or say("nothing"),
+    )
+
+
+def _present(unit: Unit, filed: Filed) -> tuple[Phrase, ...]:
+    if filed.case.state is CaseState.RETURNED:
+        return (say("way-with-applicant", who=chains.title_of(people.by_id(unit, filed.case.filed_by))),)
+    if filed.seat is None or filed.case.at is None:
+        return ()
+    who = chains.who(chains.deciders(unit, filed.case), say(f"role-{filed.seat.role}"))
+    due: date | Phrase = filed.step_due or say("nothing")
+    return (say("way-now", step=say(f"step-{filed.case.at.name}"), who=who, due=due),)
+
+
+def _future(unit: Unit, case: Case) -> tuple[Phrase, ...]:
+    if case.at is None:
+        return ()
+    later = kind_of(case.kind).route[case.step + 1 :]
+    seats = [(step, chains.seat(unit, step, case.agency, case.answers)) for step in later]
+    return tuple(say("way-next", step=say(f"step-{step.name}"), seat=say(f"role-{seat.role}")) for step, seat in seats)
+
+
+def _buttons(unit: Unit, case: Case, person: Person, may_decide: bool) -> tuple[tuple[Button, ...], ...]:
+    """What was offered at this version and is still permitted."""
+    offered = buttons.offered(unit, person.id, deciding.matter_of(case), case.version)
+    permitted = deciding.actions_for(case, person, may_decide)
+    row = tuple(
+        Button(say(f"button-{action}"), f"c{offered[action, value]}")
+        for action, value in permitted
+        if (action, value) in offered
+    )
+    return (row,) if row else ()
+
+
+VIEWS: dict[str, Callable[[Unit, Person, str], Message]] = {
+    "case": _case,
+    "digest": lambda unit, person, day: reminding.digest_lines(unit, person, date.fromisoformat(day)),
+}

@@ -1,0 +1,65 @@
+"""Every sentence anybody reads, by key and language; the one place where what people wrote is escaped."""
+
+import html
+import re
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.rules.phrases import Phrase, Value
+from bot.rules.roc import roc, stamp
+
+LOCALES = ("zh-TW", "en")
+TAG = re.compile(r"<[^>]+>")
+SEPARATORS = {"zh-TW": "、", "en": ", "}
+
+
+class Texts:
+    """Renders phrases for a reader; moments are shown in the office's zone."""
+
+    def __init__(self, zone: ZoneInfo, default: str = "zh-TW") -> None:
+        self._zone = zone
+        self._default = default
+
+    def html(self, phrase: Phrase, locale: str | None) -> str:
+        """The sentence as Telegram's HTML, everything that people wrote escaped."""
+        language = locale if locale in LOCALES else self._default
+        values = {name: self._value(each, language) for name, each in phrase.params.items()}
+        pattern = bundle(language).get_message(phrase.key).value
+        assert pattern is not None, phrase.key
+        text, errors = bundle(language).format_pattern(pattern, values)
+        if errors:
+            raise errors[0]
+        return str(text)
+
+    def plain(self, phrase: Phrase, locale: str | None) -> str:
+        """The sentence without marks, for buttons, toasts and the command line."""
+        return html.unescape(TAG.sub("", self.html(phrase, locale)))
+
+    def _value(self, value: Value, language: str) -> Any:
+        if isinstance(value, Phrase):
+            return self.html(value, language)
+        if isinstance(value, tuple):
+            return SEPARATORS[language].join(str(self._value(each, language)) for each in value)
+        if isinstance(value, datetime):
+            return stamp(value.astimezone(self._zone))
+        if isinstance(value, date):
+            return roc(value) if language == "zh-TW" else value.isoformat()
+        return str(value) if isinstance(value, int) else html.escape(value, quote=False)
+
+
+@cache
+def bundle(locale: str) -> FluentBundle:
+    """All texts of a language; they are in this folder, one file a topic."""
+    made = FluentBundle([locale], use_isolating=False)
+    for path in sorted((Path(__file__).parent / locale).glob("*.ftl")):
+        made.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return made
+
+
+def keys(locale: str) -> frozenset[str]:
+    return frozenset(bundle(locale)._messages)

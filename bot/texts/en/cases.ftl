@@ -1,0 +1,55 @@
+# Cases
+
+card-title = <b>{ $number }</b> { $state }
+    { $kind }
+    { $agency }, { $subject }
+card-title-decide = 🔔 <b>{ $number }</b> waits for you
+    { $kind }
+    { $agency }, { $subject }
+card-moved = { $number }: see the newest message below.
+way-title = <b>Course of approval</b>
+way-past = ✔ { $step }: { $verdict } by { $who }{ $capacity } { $at }
+way-past-reason = ✔ { $step }: { $verdict } by { $who }{ $capacity } { $at }
+    “{ $reason }”
+way-now = ▶ { $step }: { $who }, by { $due }
+way-next = · { $step }: { $seat }
+way-with-applicant = ▶ To be completed by { $who }
+
+told-approve = Your case { $number } was approved by { $who } ({ $step }).
+told-done = Your case { $number } was carried out by { $who }.
+told-return = Your case { $number } was returned by { $who }: “{ $reason }”. Open it with /mine and tap “Correct and send again”; number and answers are kept.
+told-reject = Your case { $number } was rejected by { $who }: “{ $reason }”. If you still need it, file a new request with /apply.
+
+toast-approve = { $number } approved
+toast-done = { $number } done
+toast-return = { $number } returned
+toast-reject = { $number } rejected
+toast-withdraw = { $number } withdrawn
+
+mine-title = <b>My cases</b> ({ $count })
+mine-empty = You have no cases. To file a request use /apply.
+desk-title = <b>Waiting for you</b> ({ $count })
+desk-empty = Nothing waits for you.
+list-open = { $number } { $kind }, with { $who }
+list-returned = { $number } { $kind }, to be completed by you
+list-done = { $number } { $kind }, completed
+list-rejected = { $number } { $kind }, rejected
+list-withdrawn = { $number } { $kind }, withdrawn
+
+own-matter = This is your own case. Nobody decides or carries out a matter of their own; a deputy or another holder of the seat has to.
+not-your-seat = This step is for the { $seat }. You do not hold that seat today, so you cannot act here.
+not-your-case = Only the applicant can withdraw or correct this request.
+too-late = { $who } was first: { $number } “{ $verdict }” at { $at }. Your tap changed nothing.
+step-not-open = { $number } is not at a step where this can be done. See /desk for the present state.
+case-closed = { $number } is closed and cannot be changed.
+case-not-returned = { $number } is not a returned case and cannot be sent again.
+case-under-way = You have a request of this kind under way: { $number }. Please wait for it or withdraw it first.
+kind-not-yours = This kind of request is filed by the { $role }.
+nothing-to-apply-for = Your post has no requests to file here. If in doubt, please ask your agency's administrator.
+seat-all-barred = “{ $step }” is for the { $seat }, but everybody there is a party to this case and cannot decide it. Please name a deputy for that seat, or have a second holder put on the roster, then send it.
+no-agency-information_center = The roster names no Information Center yet. Please tell the system's operators.
+no-agency-labour = The roster names no Department of Labor yet. Please tell the system's operators.
+reason-needed = Returning and rejecting need a reason.
+items-gone = The agency no longer has the query items { $items }; they cannot be granted. Please return the case so that the applicant can choose again.
+no-open-account = The applicant of { $number } has no open account. Please return the case.
+account-already-open = The applicant of { $number } has an open account already. Please return the case.

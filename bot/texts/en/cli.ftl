@@ -1,0 +1,16 @@
+# The command line
+
+cli-token-missing = BOT_TOKEN is missing. Set the bot's token and run again; to try it without one, use make sandbox.
+cli-token-refused = Telegram does not know BOT_TOKEN. Please check it.
+cli-already-running = A bot runs on this database already; there can be only one at a time.
+cli-lead-lost = The connection to the database was lost and another instance may lead now. Please start this one again; it will stand by.
+cli-migrate-first = The database is older than this version. Please run python -m bot migrate first.
+cli-database-away = The database cannot be opened ({ $error }). Please check BOT_DATABASE.
+cli-file-exists = { $file } exists already. Please choose another name.
+cli-port-taken = Port { $port } cannot be used. Please choose another with --port.
+cli-not-parked = { $row } is not a parked update. See inbox list.
+cli-not-open = { $row } is done already or does not exist. See inbox list.
+cli-ledger-broken = The ledger is not whole: { $faults }
+cli-not-a-moment = I cannot read the time { $at }. Please write it like 2026-12-03T08:30.
+cli-remind-ahead = Note: this moment is more than a day ahead; the reminders listed count as sent and will not come again.
+cli-sandbox-open = The city is open: { $url } (Ctrl+C ends it)

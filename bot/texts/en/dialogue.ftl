@@ -1,0 +1,64 @@
+# Questions and answers
+
+ask-kind = <b>Which request do you want to file?</b>
+ask-resume = You have an unsent “{ $kind }”. Continue, or start over?
+ask-edit = Which answer do you want to change?
+ask-language = Please choose a language.
+form-title = <b>{ $kind }</b> · question { $number }
+
+ask-change = Which change do you need?
+ask-egov_ready = Have you applied for an e-government account? (needed first for a new or reinstated account)
+ask-egov_on = On which day did you apply for the e-government account?
+ask-certificate_ready = Have you uploaded your citizen certificate? (needed first for a new or reinstated account)
+ask-certificate_on = On which day did you upload the citizen certificate?
+ask-items = Tap the query items that your business needs (several are possible, as few as will do), then “That is all”.
+ask-items-none = Your agency has no granted query items yet. Please tap “Skip”; once there are some you can ask for them.
+ask-business = Which business do you handle?
+ask-legal_basis = On which legal basis will you query? Please give article and paragraph.
+ask-what_changes = What is to be changed?
+ask-effective_on = From which day on?
+ask-reason = Why do you need it? Please say how it serves the business, without citizens' personal data.
+ask-speed = Please choose the speed.
+
+example = Example: { $text }
+example-business = Review of labour-rights assistance
+example-legal_basis = Act for Settlement of Labor-Management Disputes, Art. 6 (3)
+example-what_changes = Moved to labour relations, now handling mediation
+example-reason = Took over the business and must check applicants' coverage
+example-reason-return = Please add article and paragraph of the legal basis
+example-reason-reject = The business went to another section; no need to query
+
+ask-reason-return = Choose or type why { $number } is <b>returned</b>. The applicant will see it.
+ask-reason-reject = Choose or type why { $number } is <b>rejected</b>. The applicant will see it.
+reason-given-up = Dropped. The case is unchanged.
+
+you-chose = ✔ { $choice }
+answer-line = · { $field }: { $answer }
+known-egov = · e-government account: { $account } { $day }
+known-certificate = · Citizen certificate uploaded on: { $day }
+preview-title = <b>Please check, then send</b>
+    { $kind } | { $agency }
+chain-title = <b>Who will have to act</b>
+chain-line = { $number }. { $step }: { $who } (point { $clause })
+
+case-filed = Sent. The case number is <b>{ $number }</b>; it is now with the { $seat }. /mine shows its progress at any time.
+form-cancelled = Cancelled, nothing was sent. Use /apply when you need it again.
+put-aside = What you were filling in is kept; after this question you will be asked on.
+back-to-aside = Back to your question:
+question-answered = This question has been answered already
+question-gone = The question needs no answer any more; the case has moved on.
+please-wait = Working on it, the answer follows
+
+answer-empty = This question needs an answer. Please type one.
+answer-too-long = That is { $length } characters; please shorten it to { $limit } and send it again.
+answer-not-a-choice = This choice is not possible now. Please tap one of the buttons under the message.
+answer-none-chosen = Please tap at least one, then “That is all”.
+answer-not-a-date = I cannot read this date. Please type it like 1151123, 115/11/23 or 2026-11-23.
+answer-date-in-future = { $day } is still to come. Please enter today or an earlier day.
+answer-date-in-past = { $day } is over. Please enter today or a later day.
+answer-not-a-number = Please type digits only, for example 12.
+tap-the-buttons = Please answer with the buttons under the message.
+form-incomplete = “{ $field }” is not filled in yet. Please add it with “Edit”.
+gate-egov = By point 5, a new or reinstated account needs an e-government account first. Please apply for one at My e-Gov, then continue with /apply; everything you filled in is kept.
+gate-certificate = By point 5, a new or reinstated account needs the citizen certificate uploaded first. Please upload it at My e-Gov, then continue with /apply; everything you filled in is kept.
+draft-in-the-way = You have an unsent request. Please send or cancel it with /apply before you correct this case.

@@ -1,0 +1,110 @@
+# Names, buttons and fields
+
+role-officer = officer
+role-administrator = agency administrator
+role-head = head of agency
+role-authorised = person authorised by the head
+role-reviewer = reviewer
+role-operator = Information Center operator
+
+kind-officer_account = Officer account (annex 2)
+
+step-file = Request
+step-sign = Head's signature
+step-carry_out = Carrying out
+
+state-open = Under way
+state-returned = Returned for completion
+state-done = Completed
+state-rejected = Rejected
+state-withdrawn = Withdrawn
+
+verdict-file = filed
+verdict-send_again = completed and sent again
+verdict-withdraw = withdrawn
+verdict-approve = approved
+verdict-done = carried out
+verdict-return = returned
+verdict-reject = rejected
+
+capacity-in_person = in person
+capacity-acting = acting for
+capacity-for_head = deputising for
+capacity-delegated = by delegation of
+capacity-for-acting = {" "}(acting for { $holder })
+capacity-for-for_head = {" "}(deputising for { $holder })
+capacity-for-delegated = {" "}(by delegation of { $holder })
+
+button-approve = Approve
+button-return = Return
+button-reject = Reject
+button-done = Done
+button-withdraw = Withdraw
+button-mend = Correct and send again
+button-show = Show { $number }
+button-send = Send
+button-edit = Edit
+button-cancel = Cancel
+button-back = Back
+button-skip = Skip
+button-ready = That is all
+button-resume = Continue
+button-restart = Start over
+button-today = Today { $day }
+ticked = ✅ { $label }
+item = { $code } { $name }
+
+field-change = Change
+field-egov_ready = e-government account applied for
+field-egov_on = e-government account applied for on
+field-certificate_ready = Citizen certificate uploaded
+field-certificate_on = Citizen certificate uploaded on
+field-items = Query items
+field-business = Business handled
+field-legal_basis = Legal basis
+field-what_changes = What changes
+field-effective_on = Effective on
+field-reason = Reason
+field-speed = Speed
+
+option-change-add = New
+option-change-change = Change
+option-change-delete = Close
+option-change-reinstate = Reinstate
+option-egov_ready-yes = Yes
+option-egov_ready-no = No
+option-certificate_ready-yes = Yes
+option-certificate_ready-no = No
+option-speed-ordinary = Ordinary (6 working days)
+option-speed-urgent = Urgent (3 working days)
+
+reason-return-documents = Document number or explanation missing
+reason-return-legal_basis = Legal basis without article and paragraph
+reason-return-items = Query items do not match the business
+reason-return-business = Business not explained well enough
+reason-reject-no_need = No need for the business
+reason-reject-no_legal_basis = No legal basis
+reason-reject-not_in_post = No longer in charge
+reason-reject-beyond_purpose = Beyond the specified purpose
+
+locale-zh-TW = 正體中文
+locale-en = English
+
+person = { $name }, { $title }
+person-unlinked = { $name }, { $title } (not linked yet)
+acting-for = { $deputy } ({ $capacity } { $holder })
+seat-vacant = nobody holds the seat of { $seat } at present; the case will wait there
+nothing = {""}
+declared = declared by the applicant
+answer-skipped = (skipped)
+
+command-apply = File a request
+command-mine = Where are my cases
+command-desk = What waits for me
+command-password = Day of the password change
+command-why = The clause behind this
+command-cancel = Drop the present question
+command-language = Change the language
+command-help = How it works
+command-privacy = Privacy and security
+command-menu = What I can use

@@ -1,0 +1,47 @@
+# Reminders
+
+digest-title = <b>{ $name }, your reminders of { $day }</b>
+digest-item = { $number }. { $text }
+digest-more = { $count } more will follow here as these are done.
+digest-done = Everything in this reminder is done or has been said anew. Thank you.
+reminder-done = This is done or no longer needed. Thank you.
+snoozed = You will be reminded again on { $day }.
+already-snoozed = This reminder was already put off to { $day } and cannot be put off again.
+
+remind-password-before = 🔑 Please change your password by { $due }; { $days } days left (point 7: at least every three months).
+remind-password-today = 🔑 Your password is due today ({ $due }). Please change it today (point 7: at least every three months).
+remind-password-overdue = 🔑 Your password was due on { $due } and is { $days } days overdue. Please change it soon (point 7).
+remind-password-above = 🔑 The password of { $name } was due on { $due } and is { $days } days overdue. Please remind them (point 7).
+why-password = Passwords change at least every three months; this one by { $due }.
+why-password-above = Passwords change at least every three months; that of { $subject } was due on { $due } and is overdue.
+
+due-on-holiday = { "  " }{ $due } is { $holiday }; please be done by { $target }.
+due-on-weekend = { "  " }{ $due } is a day off; please be done by { $target }.
+due-on-closed-day = { "  " }The offices are closed on { $due }; please be done by { $target }.
+
+button-changed = I have changed it
+button-snooze = Remind me tomorrow
+button-snooze-of = Remind me tomorrow ({ $number })
+button-day = { $day }
+
+# The day of the last password change
+
+password-title = <b>Your password</b> (point 7: at least every three months)
+password-dates = Last changed: { $changed }
+    Change it by: { $due }
+password-left = { $days } days left.
+password-today = It is due today. Please change it today.
+password-late = It is { $days } days overdue. Please change it soon.
+password-no-date = No date is known yet. Once you have changed it, record the day with the button below.
+password-no-account = You have no open account for the query system, so there is no password date to record.
+password-before-last = { $day } is before the last recorded change on { $last }. Please check the day.
+password-recorded = Recorded: changed on { $day }. The next change is due by { $due }.
+password-not-recorded = Cancelled. No password change was recorded.
+password-never-typed = Your message looked like a password and was deleted; it was not used. Only the date is kept here. If it really was your password, please change it once more.
+ask-password-changed = On which day did you change it? Tap or type the date, never the password.
+
+# Witness of the ledger
+
+ledger-witness = 🔏 Ledger witness of { $day }: { $number } entries; the last is
+    <code>{ $head }</code>
+    Please keep this message: it shows later whether anything was removed.

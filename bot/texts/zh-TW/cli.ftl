@@ -1,0 +1,16 @@
+# 命令列
+
+cli-token-missing = 缺少 BOT_TOKEN。請設定機器人的權杖後再執行；若只想試用，請執行 make sandbox。
+cli-token-refused = Telegram 不認得 BOT_TOKEN，請核對權杖。
+cli-already-running = 這個資料庫已有一個執行中的機器人，同一時間只能有一個。
+cli-lead-lost = 與資料庫的連線中斷，已由其他執行個體接手；請重新啟動本程式待命。
+cli-migrate-first = 資料庫版本較舊，請先執行 python -m bot migrate。
+cli-database-away = 無法開啟資料庫（{ $error }），請檢查 BOT_DATABASE。
+cli-file-exists = 檔案 { $file } 已存在，請換個檔名。
+cli-port-taken = 連接埠 { $port } 無法使用，請以 --port 指定其他號碼。
+cli-not-parked = 編號 { $row } 不是擱置中的訊息，請先用 inbox list 查看。
+cli-not-open = 編號 { $row } 已處理完畢或不存在，請先用 inbox list 查看。
+cli-ledger-broken = 紀錄鏈有異常：{ $faults }
+cli-not-a-moment = 看不懂時間 { $at }，請用 2026-12-03T08:30 的格式。
+cli-remind-ahead = 注意：這個時間在一天以後，列出的提醒已視為發出，屆時不會再提醒。
+cli-sandbox-open = 試用城市已開張：{ $url }（按 Ctrl+C 結束）

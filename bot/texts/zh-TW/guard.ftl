@@ -1,0 +1,13 @@
+# 不得經手的內容
+
+guard-identity = 您的訊息含有身分證號或居留證號，已拒收並刪除，內容未留存。請改填案號、公文文號或件數，勿輸入民眾個人資料。
+guard-national-id = { guard-identity }
+guard-resident-id-new = { guard-identity }
+guard-resident-id-old = { guard-identity }
+guard-id-shape = 您的訊息有一串文字與身分證號格式相同，已拒收並刪除。若不是身分證號，請換個寫法再送一次。
+guard-mobile = 您的訊息含有手機號碼，已拒收並刪除，內容未留存。聯絡方式請填公務電話及分機。
+guard-certificate = 您的訊息含有自然人憑證序號，已拒收並刪除，內容未留存。這裡只需要上傳日期。
+guard-birthday = 您的訊息含有出生日期，已拒收並刪除，內容未留存。請勿輸入個人資料。
+guard-named-number = 您的訊息含有可識別個人的號碼，已拒收並刪除，內容未留存。請改填案號、公文文號或件數。
+guard-unreadable = 您的訊息無法檢查，已拒收並刪除。請用一般文字重新輸入。
+guard-failed = 您的訊息無法檢查，已拒收並刪除。請換個寫法再送一次。

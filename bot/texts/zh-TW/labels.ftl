@@ -1,0 +1,110 @@
+# 名稱、按鈕與欄位
+
+role-officer = 業務承辦者
+role-administrator = 機關管理者
+role-head = 機關首長
+role-authorised = 首長授權人員
+role-reviewer = 審核人員
+role-operator = 資訊中心承辦人
+
+kind-officer_account = 業務承辦者帳號（附表二）
+
+step-file = 申請
+step-sign = 首長核章
+step-carry_out = 管理者辦理
+
+state-open = 辦理中
+state-returned = 退回補正
+state-done = 已完成
+state-rejected = 已駁回
+state-withdrawn = 已撤回
+
+verdict-file = 送出申請
+verdict-send_again = 補正後再送
+verdict-withdraw = 撤回
+verdict-approve = 核准
+verdict-done = 辦理完成
+verdict-return = 退回補正
+verdict-reject = 駁回
+
+capacity-in_person = 本人
+capacity-acting = 代理
+capacity-for_head = 代行
+capacity-delegated = 代為決行
+capacity-for-acting = （代理 { $holder }）
+capacity-for-for_head = （代行 { $holder }）
+capacity-for-delegated = （為 { $holder } 代為決行）
+
+button-approve = 核准
+button-return = 退回補正
+button-reject = 駁回
+button-done = 完成
+button-withdraw = 撤回
+button-mend = 修改後再送
+button-show = 看 { $number }
+button-send = 送出
+button-edit = 修改
+button-cancel = 取消
+button-back = 上一步
+button-skip = 略過
+button-ready = 選好了
+button-resume = 繼續填寫
+button-restart = 重新開始
+button-today = 今天 { $day }
+ticked = ✅ { $label }
+item = { $code } { $name }
+
+field-change = 申請類別
+field-egov_ready = 是否已申請 e政府公務帳號
+field-egov_on = e政府公務帳號申請日
+field-certificate_ready = 是否已上傳自然人憑證
+field-certificate_on = 自然人憑證上傳日
+field-items = 查調項目
+field-business = 承辦業務
+field-legal_basis = 法令依據
+field-what_changes = 異動內容
+field-effective_on = 生效日
+field-reason = 申請原因
+field-speed = 速別
+
+option-change-add = 新增
+option-change-change = 異動
+option-change-delete = 刪除
+option-change-reinstate = 復權
+option-egov_ready-yes = 是
+option-egov_ready-no = 否
+option-certificate_ready-yes = 是
+option-certificate_ready-no = 否
+option-speed-ordinary = 普通件（6 個工作日）
+option-speed-urgent = 速件（3 個工作日）
+
+reason-return-documents = 公文文號或佐證說明未載明
+reason-return-legal_basis = 法令依據未載明條項
+reason-return-items = 查調項目與業務不符
+reason-return-business = 承辦業務說明不足
+reason-reject-no_need = 無業務需要
+reason-reject-no_legal_basis = 無法令依據
+reason-reject-not_in_post = 已非承辦人員
+reason-reject-beyond_purpose = 逾越特定目的範圍
+
+locale-zh-TW = 正體中文
+locale-en = English
+
+person = { $name } { $title }
+person-unlinked = { $name } { $title }（尚未連結）
+acting-for = { $deputy }（{ $capacity } { $holder }）
+seat-vacant = { $seat }目前無人，案件會在此等候
+nothing = {""}
+declared = 申請人聲明
+answer-skipped = （略）
+
+command-apply = 提出申請
+command-mine = 我的案子在哪
+command-desk = 等我處理的案件
+command-password = 密碼變更日
+command-why = 為什麼這樣問（要點依據）
+command-cancel = 取消目前的問題
+command-language = 切換語言
+command-help = 使用說明
+command-privacy = 個資與資安說明
+command-menu = 功能選單

@@ -1,0 +1,47 @@
+# 提醒
+
+digest-title = <b>{ $name } 您好，{ $day } 提醒事項</b>
+digest-item = { $number }. { $text }
+digest-more = 另有 { $count } 項，前面的辦理後會接著列出。
+digest-done = 這則提醒所列事項都已完成或已另行提醒，謝謝您。
+reminder-done = 這件事已經辦理完成或不需再辦，謝謝您。
+snoozed = 好的，{ $day } 上班時再提醒您。
+already-snoozed = 這一次已經請本系統延後提醒（{ $day }），不能再延後。
+
+remind-password-before = 🔑 密碼請於 { $due } 以前變更，還有 { $days } 天（要點七，至少每三個月變更一次）。
+remind-password-today = 🔑 密碼今天到期，請於今天（{ $due }）變更（要點七，至少每三個月變更一次）。
+remind-password-overdue = 🔑 密碼應於 { $due } 以前變更，已逾期 { $days } 天，請儘速變更（要點七）。
+remind-password-above = 🔑 { $name } 的密碼應於 { $due } 以前變更，已逾期 { $days } 天，請協助提醒（要點七）。
+why-password = 密碼至少應每三個月變更一次，最遲 { $due } 變更。
+why-password-above = 密碼至少應每三個月變更一次，{ $subject } 最遲應於 { $due } 變更，已逾期，請協助提醒。
+
+due-on-holiday = 　{ $due } 適逢{ $holiday }，請提前於 { $target } 以前完成。
+due-on-weekend = 　{ $due } 適逢假日，請提前於 { $target } 以前完成。
+due-on-closed-day = 　{ $due } 停止上班，請提前於 { $target } 以前完成。
+
+button-changed = 我已變更密碼
+button-snooze = 明天再提醒
+button-snooze-of = 明天再提醒（{ $number }）
+button-day = { $day }
+
+# 密碼變更日
+
+password-title = <b>密碼變更日</b>（要點七，至少每三個月變更一次）
+password-dates = 上次變更：{ $changed }
+    最遲變更：{ $due }
+password-left = 還有 { $days } 天。
+password-today = 今天到期，請於今天變更。
+password-late = 已逾期 { $days } 天，請儘速變更。
+password-no-date = 尚無變更日期。變更密碼後，請按下面的按鈕登錄日期。
+password-no-account = 您目前沒有使用中的查調系統帳號，不需登錄密碼變更日。
+password-before-last = { $day } 早於已登錄的上次變更日 { $last }，請確認後再輸入。
+password-recorded = 已登錄 { $day } 變更密碼，下次請於 { $due } 以前變更。
+password-not-recorded = 已取消，密碼變更日未登錄。
+password-never-typed = 您的訊息看起來像密碼，已刪除，內容未採用。這裡只記變更日期，請勿輸入密碼；若確是密碼，請再變更一次。
+ask-password-changed = 您是哪一天變更密碼的？請點選或輸入日期，請勿輸入密碼。
+
+# 帳本見證
+
+ledger-witness = 🔏 { $day } 帳本見證：共 { $number } 筆，末筆為
+    <code>{ $head }</code>
+    請留存本則訊息，日後可核對紀錄有無遭刪改。

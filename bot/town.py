@@ -1,0 +1,172 @@
+"""The sandbox as a whole: a small city's roster, the real bot serving it over HTTP, and the clock to turn."""
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import typer
+from pydantic import SecretStr
+
+from bot import roster_files
+from bot.app import Office
+from bot.clock import Clock
+from bot.rules.calendar import OFFICE_OPENS
+from bot.rules.people import Person
+from bot.rules.phrases import say
+from bot.sandbox.city import Office as Hours
+from bot.sandbox.city import Persona, Situation
+from bot.sandbox.phone import Phone
+from bot.sandbox.server import create_app
+from bot.sandbox.server import serve as serve_app
+from bot.sandbox.telegram import Telegram
+from bot.services import calendars, linking, roster, tracks
+from bot.settings import Settings
+from storage import migrate, people
+from storage.unit import Unit
+
+CAST = Path(__file__).parent / "sandbox" / "cast"
+TOKEN = "1000001:sandbox"  # noqa: S105 the sandbox knows every token
+QUICK = 1000.0
+
+
+class Town:
+    """One city, its phones, and the bot; `reset` starts it afresh on a new database."""
+
+    def __init__(self) -> None:
+        self.clock = Clock()
+        self.telegram = Telegram(now=self.clock.now)
+        self.personas: list[Persona] = []
+        self.phones: dict[int, Phone] = {}
+        self.url = ""
+        self._folder = Path(tempfile.mkdtemp(prefix="chadiao-"))
+
+    async def open(self) -> None:
+        """Fill the city, start the bot, and let everybody open the invitation."""
+        address = f"sqlite:///{self._folder / 'city.db'}"
+        migrate.upgrade(address)
+        settings = Settings(token=SecretStr(TOKEN), api_base=self.url, database=address, rate=QUICK, chat_rate=QUICK)
+        self.office = Office(settings, self.clock)
+        await self.office.start()
+        self._polling = asyncio.create_task(self.office.poll())
+        await self.office.store.write(lambda unit: roster.import_roster(unit, roster_files.read(CAST)))
+        await self._link_all()
+
+    async def close(self) -> None:
+        self._polling.cancel()
+        await asyncio.gather(self._polling, return_exceptions=True)
+        await self.office.stop()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    async def _link_all(self) -> None:
+        staff = await self.office.store.read(people.in_post)
+        codes = dict(
+            await self.office.store.write(lambda unit: linking.invite(unit, [each.staff_no for each in staff]))
+        )
+        names = {each.code: each.name for each in await self.office.store.read(people.all_agencies)}
+        for person in staff:
+            user = self.telegram.add_user(person.name)
+            self.phones[user.id] = Phone(self.telegram, user)
+            self.phones[user.id].say(f"/start {codes[person.staff_no]}")
+            self.personas.append(self._persona(user.id, person, names[person.agency]))
+        await self.settle()
+
+    def _persona(self, user_id: int, person: Person, agency: str) -> Persona:
+        labels = tuple(self.office.texts.plain(say(f"role-{role}"), None) for role in sorted(person.roles))
+        return Persona(user_id, person.staff_no, person.name, person.title, agency, labels, agency)
+
+    async def settle(self) -> None:
+        """Until every update is worked off and every message has left."""
+        quiet = 0
+        while quiet < 3:
+            await asyncio.sleep(0.005)
+            waiting = sum(len(bot.queue) for bot in self.telegram.bots.values())
+            quiet = quiet + 1 if waiting == 0 and self.office.idle else 0
+
+    # --- what the page may do ------------------------------------------------------------------------------------
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    async def turn(self, to: datetime) -> Sequence[dict[str, Any]]:
+        """Go to a moment; every office morning on the way rings as it would."""
+        before = {user_id: len(phone.messages) for user_id, phone in self.phones.items()}
+        for moment in _mornings(self.clock.now().astimezone(to.tzinfo), to):
+            self.clock.turn(moment)
+            await self.office.bell.ring(moment)
+            await self.settle()
+        self.clock.turn(to)
+        return [each for user_id, count in before.items() for each in self._heard(user_id, count)]
+
+    def _heard(self, user_id: int, count: int) -> list[dict[str, Any]]:
+        name = next(each.name for each in self.personas if each.user_id == user_id)
+        new = [each for each in self.phones[user_id].messages[count:] if not each.mine]
+        return [{"who": name, "what": each.text.partition("\n")[0], "user_id": user_id} for each in new]
+
+    def situations(self) -> Sequence[Situation]:
+        return ()
+
+    async def run(self, name: str) -> None:
+        raise LookupError(name)
+
+    async def reset(self) -> None:
+        await self.close()
+        self.telegram.reset()
+        self.personas.clear()
+        self.phones.clear()
+        self.clock.turn(Clock().now())
+        self._folder = Path(tempfile.mkdtemp(prefix="chadiao-"))
+        await self.open()
+
+    async def strip(self, user_id: int) -> list[dict[str, Any]]:
+        """The way of the newest case that concerns this person."""
+
+        def look(unit: Unit) -> list[tracks.Mark]:
+            person = people.by_user(unit, user_id)
+            return tracks.newest(unit, person) if person else []
+
+        marks = await self.office.store.read(look)
+        plain = self.office.texts.plain
+        return [
+            {"who": plain(each.who, None), "what": plain(each.what, None), "state": each.state, "case": each.number}
+            for each in marks
+        ]
+
+    async def hours(self) -> Hours:
+        calendar = await self.office.store.read(calendars.office)
+        return Hours(timezone=self.office.settings.zone, morning=OFFICE_OPENS, is_working_day=calendar.is_working)
+
+
+def _mornings(after: datetime, until: datetime) -> list[datetime]:
+    days = (until.date() - after.date()).days
+    mornings = [datetime.combine(after.date() + timedelta(days=n), OFFICE_OPENS, until.tzinfo) for n in range(days + 1)]
+    return [each for each in mornings if after < each <= until]
+
+
+async def serve(port: int) -> None:
+    """The city in the browser until interrupted."""
+    town = Town()
+    served = await serve_app(
+        create_app(town.telegram, people=town.personas, clock=town, city_control=town, strip=town.strip), port=port
+    )
+    town.url = served.url
+    await town.open()
+    typer.echo(town.office.texts.plain(say("cli-sandbox-open", url=served.url), None))
+    try:
+        await asyncio.Event().wait()
+    finally:
+        await town.close()
+        await served.stop()
+
+
+async def serve_bare(port: int) -> None:
+    """Only the Bot API: any token, no bot of ours."""
+    served = await serve_app(create_app(Telegram()), port=port)
+    typer.echo(served.url)
+    try:
+        await asyncio.Event().wait()
+    finally:
+        await served.stop()

@@ -1,0 +1,47 @@
+"""The door for Telegram's webhook: 200 means that the update is kept; and what a supervisor may ask."""
+
+import hmac
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from aiohttp import web
+
+from storage.writer import StorageAway
+
+PATH = "/telegram"
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 the name of a header
+Receive = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
+
+
+def create_app(secret: str, receive: Receive, health: Callable[[], Awaitable[dict[str, Any]]]) -> web.Application:
+    async def telegram(request: web.Request) -> web.Response:
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode(), secret.encode()):
+            return web.Response(status=403)
+        try:
+            update = await request.json()
+            int(update["update_id"])
+        except (ValueError, KeyError, TypeError):
+            return web.Response(status=400)
+        try:
+            await receive([update])
+        except StorageAway:
+            return web.Response(status=503)
+        return web.Response()
+
+    async def healthy(_: web.Request) -> web.Response:
+        state = await health()
+        return web.json_response(state, status=200 if state["ok"] else 503)
+
+    app = web.Application(client_max_size=1 << 20)
+    app.add_routes([web.post(PATH, telegram), web.get("/health", healthy)])
+    return app
+
+
+async def serve(app: web.Application, listen: str) -> web.AppRunner:
+    """Listen at HOST:PORT until the runner is cleaned up."""
+    host, _, port = listen.rpartition(":")
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, host or "127.0.0.1", int(port)).start()
+    return runner

@@ -1,0 +1,72 @@
+"""Buttons: what a tap stands for is a row; the data on the wire is its id behind a routing letter."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import bindparam, delete, select
+from sqlalchemy import insert as plain_insert
+
+from .tables import buttons
+from .unit import Unit
+
+KEPT = timedelta(days=400)
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A button as it was offered: to whom, about what, which action with which value, at which revision."""
+
+    person_id: int
+    matter: str
+    action: str
+    value: str
+    revision: int
+
+
+_INSERT = plain_insert(buttons)
+
+
+def offer(unit: Unit, person_id: int, matter: str, revision: int, actions: Iterable[tuple[str, str]]) -> list[str]:
+    """Keep a button for each (action, value); their ids, in order."""
+    rows = [
+        {
+            "id": secrets.token_urlsafe(12),
+            "person_id": person_id,
+            "matter": matter,
+            "action": action,
+            "value": value,
+            "revision": revision,
+            "created_at": unit.now,
+        }
+        for action, value in actions
+    ]
+    if rows:
+        unit.connection.execute(_INSERT, rows)
+    return [str(row["id"]) for row in rows]
+
+
+_ONE = select(buttons).where(buttons.c.id == bindparam("id"))
+
+
+def find(unit: Unit, id_: str) -> Tap | None:
+    row = unit.connection.execute(_ONE, {"id": id_}).one_or_none()
+    return Tap(row.person_id, row.matter, row.action, row.value, row.revision) if row else None
+
+
+_OFFERED = (
+    select(buttons)
+    .where(buttons.c.matter == bindparam("matter"), buttons.c.person_id == bindparam("person"))
+    .where(buttons.c.revision == bindparam("revision"))
+)
+
+
+def offered(unit: Unit, person_id: int, matter: str, revision: int) -> dict[tuple[str, str], str]:
+    """What is offered at this revision: (action, value) -> id."""
+    found = unit.connection.execute(_OFFERED, {"matter": matter, "person": person_id, "revision": revision})
+    return {(row.action, row.value): row.id for row in found}
+
+
+def purge(unit: Unit) -> int:
+    return unit.connection.execute(delete(buttons).where(buttons.c.created_at < unit.now - KEPT)).rowcount

@@ -1,0 +1,91 @@
+"""Cards: one matter as one person sees it, and every message that shows it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select
+
+from bot.rules.people import Person
+
+from . import outbox
+from .dialect import insert
+from .outbox import Lane
+from .tables import cards, copies
+from .unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    message_id: int
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    id: int
+    person_id: int
+    matter: str
+    wanted: int
+    copies: tuple[Copy, ...]
+
+
+def want(unit: Unit, person: Person, matter: str, lane: Lane = Lane.DECISION) -> None:
+    """The card must show the present state: a new version is wanted and its sending queued."""
+    wanted = insert(unit, cards).values(person_id=person.id, matter=matter, wanted=1)
+    card_id = unit.connection.execute(
+        wanted.on_conflict_do_update(
+            index_elements=["person_id", "matter"], set_={"wanted": cards.c.wanted + 1}
+        ).returning(cards.c.id)
+    ).scalar_one()
+    outbox.queue(unit, "card", lane, {}, person=person, card_id=card_id)
+
+
+def load(unit: Unit, card_id: int) -> Card:
+    row = unit.connection.execute(select(cards).where(cards.c.id == card_id)).one()
+    found = unit.connection.execute(select(copies).where(copies.c.card_id == card_id).order_by(copies.c.message_id))
+    return Card(
+        row.id, row.person_id, row.matter, row.wanted, tuple(Copy(each.message_id, each.shown) for each in found)
+    )
+
+
+def find(unit: Unit, person_id: int, matter: str) -> int | None:
+    query = select(cards.c.id).where(cards.c.person_id == person_id, cards.c.matter == matter)
+    return unit.connection.execute(query).scalar_one_or_none()
+
+
+def viewers(unit: Unit, matter: str) -> list[int]:
+    """Whose phones show the matter."""
+    return list(unit.connection.execute(select(cards.c.person_id).where(cards.c.matter == matter)).scalars())
+
+
+def shown(unit: Unit, card_id: int, message_id: int, version: int) -> None:
+    """A message shows this version now."""
+    statement = insert(unit, copies).values(card_id=card_id, message_id=message_id, shown=version)
+    unit.connection.execute(
+        statement.on_conflict_do_update(index_elements=["card_id", "message_id"], set_={"shown": version})
+    )
+
+
+def forget(unit: Unit, card_id: int, message_id: int) -> None:
+    """The message is gone from the chat."""
+    unit.connection.execute(delete(copies).where(copies.c.card_id == card_id, copies.c.message_id == message_id))
+
+
+def adopt(unit: Unit, person: Person, matter: str, message_id: int) -> None:
+    """A tap came from a message: whatever we knew of it, it is brought up to date from now on."""
+    card_id = find(unit, person.id, matter)
+    if card_id is None:
+        return
+    known = select(copies.c.card_id).where(copies.c.card_id == card_id, copies.c.message_id == message_id)
+    if unit.connection.execute(known).first() is None:
+        shown(unit, card_id, message_id, 0)
+        outbox.queue(unit, "card", Lane.DECISION, {}, person=person, card_id=card_id)
+
+
+def take_down(unit: Unit, person_id: int, matter: str) -> list[int]:
+    """Forget the messages that show the card, so that it is sent anew; their ids, to be told so."""
+    card_id = find(unit, person_id, matter)
+    if card_id is None:
+        return []
+    old = list(unit.connection.execute(select(copies.c.message_id).where(copies.c.card_id == card_id)).scalars())
+    unit.connection.execute(delete(copies).where(copies.c.card_id == card_id))
+    return old

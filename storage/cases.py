@@ -1,0 +1,207 @@
+"""Cases and the decisions on them; a decision is one conditional UPDATE that the database may refuse."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, bindparam, exists, or_, select, tuple_, update
+from sqlalchemy import insert as plain_insert
+
+from bot.rules.people import Authority, Capacity, Role, Seat, Strength
+from bot.rules.phrases import Value
+from bot.rules.requests import Case, CaseState
+
+from . import counters, phrases
+from .questions import read_answers
+from .tables import cases, decisions, deputyships, people, seats
+from .unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A case with where it waits: its seat, since when, until when."""
+
+    case: Case
+    seat: Seat | None
+    filed_at: datetime
+    step_since: datetime
+    step_due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One line of the course of approval; `verdict` is also file, send_again or withdraw."""
+
+    step: str
+    verdict: str
+    person_id: int
+    holder_id: int | None
+    capacity: Capacity | None
+    strength: Strength
+    reason: Value | None
+    at: datetime
+
+
+OPEN_STATES = (CaseState.OPEN.value, CaseState.RETURNED.value)
+
+
+def file(unit: Unit, series: str, values: dict[str, Any]) -> Filed:
+    """Keep a new case under the next number of its series and ROC year, `115-A1-0007`."""
+    year = unit.today.year - 1911
+    number = f"{year}-{series}-{counters.next_value(unit, f'case:{year}:{series}'):04d}"
+    row = {"number": number, "filed_at": unit.now, "step_since": unit.now, **values}
+    row["answers"] = phrases.dump(dict(row["answers"]))
+    case_id = unit.connection.execute(plain_insert(cases).values(**row).returning(cases.c.id)).scalar_one()
+    return load(unit, case_id)
+
+
+_ONE = select(cases).where(cases.c.id == bindparam("id"))
+
+
+def load(unit: Unit, case_id: int) -> Filed:
+    return _filed(unit.connection.execute(_ONE, {"id": case_id}).one())
+
+
+def by_number(unit: Unit, number: str) -> Filed | None:
+    row = unit.connection.execute(select(cases).where(cases.c.number == number)).one_or_none()
+    return _filed(row) if row else None
+
+
+def under_way(unit: Unit, kind: str, subject: int) -> Filed | None:
+    """The person's case of this kind that is not closed yet."""
+    query = select(cases).where(cases.c.kind == kind, cases.c.subject_id == subject, cases.c.state.in_(OPEN_STATES))
+    row = unit.connection.execute(query).first()
+    return _filed(row) if row else None
+
+
+def of_party(unit: Unit, person_id: int, most: int = 50) -> list[Filed]:
+    """The person's own cases, open ones first, then the newest."""
+    mine = or_(cases.c.subject_id == person_id, cases.c.filed_by_id == person_id)
+    order = (cases.c.closed_at.is_not(None), cases.c.id.desc())
+    return [_filed(row) for row in unit.connection.execute(select(cases).where(mine).order_by(*order).limit(most))]
+
+
+def at_seats(unit: Unit, seats: Iterable[Seat]) -> list[Filed]:
+    """Open cases that wait at one of these seats, the most urgent first."""
+    keys = [(seat.agency, seat.role.value) for seat in seats]
+    here = tuple_(cases.c.seat_agency, cases.c.seat_role).in_(keys)
+    query = select(cases).where(cases.c.state == CaseState.OPEN.value, here).order_by(cases.c.step_due, cases.c.id)
+    return [_filed(row) for row in unit.connection.execute(query)]
+
+
+def open_cases(unit: Unit) -> list[Filed]:
+    query = select(cases).where(cases.c.state == CaseState.OPEN.value).order_by(cases.c.id)
+    return [_filed(row) for row in unit.connection.execute(query)]
+
+
+def move(
+    unit: Unit, before: Case, after: Case, seat: Seat | None, due: date | None, authority: Authority | None = None
+) -> bool:
+    """Advance the case in one UPDATE: only while it stands where `before` says and, for a decision, while the person
+    may decide. False tells that another was first."""
+    values: dict[str, Any] = {
+        "answers": phrases.dump(dict(after.answers)),
+        "state": after.state.value,
+        "step": after.step,
+        "opened": after.opened,
+        "version": after.version,
+        "seat_role": seat.role.value if seat else None,
+        "seat_agency": seat.agency if seat else None,
+        "step_since": unit.now,
+        "step_due": due,
+        "closed_at": None if after.state.value in OPEN_STATES else unit.now,
+    }
+    still = (
+        cases.c.id == before.id,
+        cases.c.state == before.state.value,
+        cases.c.version == before.version,
+        cases.c.step == before.step,
+    )
+    may = _may(unit, authority) if authority else ()
+    return unit.connection.execute(update(cases).where(*still, *may).values(**values)).rowcount == 1
+
+
+def _may(unit: Unit, authority: Authority) -> tuple[ColumnElement[bool], ...]:
+    """Nobody's own matter; the holder holds the case's seat; a deputy is one today."""
+    person, holder = authority.person.id, authority.holder.id
+    held = exists().where(
+        people.c.id == holder,
+        seats.c.person_id == holder,
+        seats.c.role == cases.c.seat_role,
+        people.c.agency == cases.c.seat_agency,
+        or_(people.c.left_on.is_(None), people.c.left_on > unit.today),
+    )
+    acting = exists().where(
+        deputyships.c.holder_id == holder,
+        deputyships.c.deputy_id == person,
+        deputyships.c.from_day <= unit.today,
+        deputyships.c.to_day > unit.today,
+    )
+    own = (cases.c.subject_id != person, cases.c.filed_by_id != person)
+    return (*own, held) if person == holder else (*own, held, acting)
+
+
+def record(
+    unit: Unit,
+    case: Case,
+    step: str,
+    verdict: str,
+    person_id: int,
+    *,
+    authority: Authority | None = None,
+    strength: Strength = Strength.TAP,
+    reason: Value | None = None,
+) -> None:
+    """One line of the course of approval; the version makes it unique."""
+    row = {
+        "case_id": case.id,
+        "version": case.version,
+        "step": step,
+        "verdict": verdict,
+        "person_id": person_id,
+        "holder_id": authority.holder.id if authority else None,
+        "capacity": authority.capacity.value if authority else None,
+        "strength": strength.value,
+        "reason": None if reason is None else phrases.dump(reason),
+        "at": unit.now,
+    }
+    unit.connection.execute(plain_insert(decisions), row)
+
+
+def course(unit: Unit, case_id: int) -> list[Decision]:
+    """Everything decided on the case, oldest first."""
+    rows = unit.connection.execute(
+        select(decisions).where(decisions.c.case_id == case_id).order_by(decisions.c.version)
+    )
+    return [
+        Decision(
+            row.step,
+            row.verdict,
+            row.person_id,
+            row.holder_id,
+            Capacity(row.capacity) if row.capacity else None,
+            Strength(row.strength),
+            phrases.load(row.reason) if row.reason else None,
+            row.at,
+        )
+        for row in rows
+    ]
+
+
+def _filed(row: Row[Any]) -> Filed:
+    case = Case(
+        id=row.id,
+        number=row.number,
+        kind=row.kind,
+        agency=row.agency,
+        subject=row.subject_id,
+        filed_by=row.filed_by_id,
+        answers=read_answers(row.answers),
+        state=CaseState(row.state),
+        step=row.step,
+        opened=row.opened,
+        version=row.version,
+    )
+    seat = Seat(Role(row.seat_role), row.seat_agency) if row.seat_role else None
+    return Filed(case, seat, row.filed_at, row.step_since, row.step_due)

@@ -1,0 +1,87 @@
+"""Engines: one that writes, synchronous and alone on its connection, and one that reads beside it."""
+
+import sqlite3
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import QueuePool
+
+WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000")
+LEAD_KEY = 0x63686164  # any number, the same in every instance
+OPTIONS: dict[str, Any] = {"hide_parameters": True}  # what people wrote must not stand in an error
+READER_PRAGMAS = ("query_only=ON", "busy_timeout=30000")
+
+
+def writer_engine(address: str) -> Engine:
+    """The engine of whoever writes. On SQLite a transaction takes the write lock when it begins."""
+    url = make_url(address)
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, poolclass=QueuePool, pool_size=1, max_overflow=0, **OPTIONS)
+        _prepare(engine, WRITER_PRAGMAS, "BEGIN IMMEDIATE")
+        return engine
+    return create_engine(_psycopg(url), pool_size=1, max_overflow=0, **OPTIONS)
+
+
+class NotLeading(Exception):
+    """Another instance leads this database, or this one has lost the lead."""
+
+
+def leading_engine(address: str) -> Engine:
+    """The writer of the one that leads. On PostgreSQL its only connection holds the lead; when that is lost, so is
+    the engine, for another may lead by then."""
+    engine = writer_engine(address)
+    if not is_sqlite(address):
+        _lead(engine)
+    return engine
+
+
+def _lead(engine: Engine) -> None:
+    connected: list[bool] = []
+
+    @event.listens_for(engine, "connect")
+    def take_lead(connection: Any, _: Any) -> None:
+        if connected:
+            raise NotLeading
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_try_advisory_lock(%s)", (LEAD_KEY,))
+            leads = cursor.fetchone()[0]
+        connection.commit()
+        if not leads:
+            raise NotLeading
+        connected.append(True)
+
+
+def reader_engine(address: str) -> AsyncEngine:
+    """The engine of whoever only looks; every transaction is one snapshot."""
+    url = make_url(address)
+    if url.get_backend_name() == "sqlite":
+        engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=4, **OPTIONS)
+        _prepare(engine.sync_engine, READER_PRAGMAS, "BEGIN")
+        return engine
+    return create_async_engine(_psycopg(url), pool_size=4, isolation_level="REPEATABLE READ", **OPTIONS)
+
+
+def is_sqlite(address: str) -> bool:
+    return make_url(address).get_backend_name() == "sqlite"
+
+
+def _psycopg(url: URL) -> URL:
+    return url.set(drivername="postgresql+psycopg")
+
+
+def _prepare(engine: Engine, pragmas: tuple[str, ...], begin: str) -> None:
+    """Take transactions out of the driver's hands: it would let savepoints and DDL survive a rollback."""
+
+    @event.listens_for(engine, "connect")
+    def connect(connection: sqlite3.Connection, _: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)

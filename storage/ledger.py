@@ -1,0 +1,108 @@
+"""The ledger: an append-only chain of what was done, each entry bound to the one before it by its hash."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import insert as plain_insert
+from sqlalchemy import select
+
+from . import phrases
+from .tables import ledger, ledger_payloads
+from .unit import Unit
+
+GENESIS = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    id: int
+    verb: str
+    at: datetime
+    previous: str
+    payload_hash: str
+    hash: str
+
+
+_HEAD = select(ledger.c.id, ledger.c.hash).order_by(ledger.c.id.desc()).limit(1)
+_ENTRY = plain_insert(ledger)
+_PAYLOAD = plain_insert(ledger_payloads)
+
+
+def head(unit: Unit) -> tuple[int, str]:
+    """The newest entry's number and hash; read inside the transaction, never remembered."""
+    found = unit.connection.execute(_HEAD).one_or_none()
+    return (found.id, found.hash) if found else (0, GENESIS)
+
+
+def append(unit: Unit, verb: str, **payload: Any) -> int:
+    """Write down what was done; the number of the entry."""
+    number, previous = head(unit)
+    body = phrases.dump(payload)
+    payload_hash = _digest(body)
+    own = _chain(number + 1, verb, unit.now, previous, payload_hash)
+    unit.connection.execute(
+        _ENTRY,
+        {
+            "id": number + 1,
+            "verb": verb,
+            "at": unit.now,
+            "previous": previous,
+            "payload_hash": payload_hash,
+            "hash": own,
+        },
+    )
+    unit.connection.execute(_PAYLOAD, {"id": number + 1, "body": body})
+    return number + 1
+
+
+def verify(unit: Unit, witnessed: tuple[int, str] | None = None) -> list[str]:
+    """What is wrong with the chain, in order; empty when it is whole. A witnessed head finds a cut tail."""
+    faults: list[str] = []
+    number, previous = 0, GENESIS
+    hashes: dict[int, str] = {}
+    for entry, body in entries(unit):
+        number += 1
+        if entry.id != number:
+            faults.append(f"missing {number}")
+            number = entry.id
+        own = _chain(entry.id, entry.verb, entry.at, entry.previous, entry.payload_hash)
+        if entry.previous != previous or entry.hash != own:
+            faults.append(f"changed {entry.id}")
+        if body is not None and _digest(body) != entry.payload_hash:
+            faults.append(f"payload {entry.id}")
+        previous = hashes[entry.id] = entry.hash
+    if witnessed and hashes.get(witnessed[0]) != witnessed[1]:
+        faults.append(f"witness {witnessed[0]}")
+    return faults
+
+
+def shown(entry: Entry) -> dict[str, str | int]:
+    """An entry for export, in the words that its hash is made of."""
+    moment = entry.at.astimezone(UTC).isoformat(timespec="microseconds")
+    return {
+        "id": entry.id,
+        "verb": entry.verb,
+        "at": moment,
+        "previous": entry.previous,
+        "payload_hash": entry.payload_hash,
+        "hash": entry.hash,
+    }
+
+
+def entries(unit: Unit) -> Iterator[tuple[Entry, str | None]]:
+    """Every entry with its payload, oldest first; None where the payload was purged."""
+    query = select(ledger, ledger_payloads.c.body).join_from(ledger, ledger_payloads, isouter=True)
+    for row in unit.connection.execute(query.order_by(ledger.c.id)):
+        yield Entry(row.id, row.verb, row.at, row.previous, row.payload_hash, row.hash), row.body
+
+
+def _chain(number: int, verb: str, at: datetime, previous: str, payload_hash: str) -> str:
+    moment = at.astimezone(UTC).isoformat(timespec="microseconds")
+    return _digest("\n".join((str(number), verb, moment, previous, payload_hash)))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,60 @@
+"""Where the matters of each reminder are found: what is open, when it is due, whose it is. One query a rule."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, FromClause, Select, String, and_, bindparam, case, cast, exists, or_, select
+
+from bot.rules.people import Role
+
+from .tables import accounts, passwords, people, seats
+
+HEAD, ADMINISTRATOR = Role.HEAD.value, Role.ADMINISTRATOR.value
+
+
+def in_post(table: FromClause) -> ColumnElement[bool]:
+    """On the day of the parameter `on`."""
+    return or_(table.c.left_on.is_(None), table.c.left_on > bindparam("on", type_=Date))
+
+
+def seated() -> Select[Any]:
+    """Who can hear of others' matters: person, agency, role."""
+    held = select(people.c.id, people.c.agency, seats.c.role).join_from(seats, people)
+    return held.where(or_(seats.c.role == ADMINISTRATOR, seats.c.role == HEAD), in_post(people))
+
+
+def hears(holder: FromClause, matter: FromClause) -> ColumnElement[bool]:
+    """Who hears of a matter when it is escalated; nobody of his own."""
+    seat = and_(holder.c.agency == matter.c.agency, holder.c.role == matter.c.above)
+    return and_(seat, holder.c.id != matter.c.person_id)
+
+
+def _open_account(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(accounts.c.person_id == passwords.c.person_id, accounts.c.closed_on.is_(None), *conditions)
+
+
+def _passwords() -> Select[Any]:
+    """Point 7: everybody in post with an open account, once however many accounts.
+
+    An officer's agency administrators hear of it when it is late, of an administrator's the heads.
+    """
+    seat = exists().where(seats.c.person_id == passwords.c.person_id, seats.c.role == ADMINISTRATOR)
+    administers = or_(seat, _open_account(accounts.c.kind == ADMINISTRATOR))
+    chosen = select(
+        passwords.c.person_id.label("key"),
+        passwords.c.due_on,
+        people.c.staff_no.label("subject"),
+        cast(passwords.c.changed_on, String).label("occurrence"),
+        passwords.c.person_id,
+        people.c.agency,
+        case((administers, HEAD), else_=ADMINISTRATOR).label("above"),
+    )
+    return chosen.join_from(passwords, people).where(in_post(people), _open_account())
+
+
+OPEN: Mapping[str, Select[Any]] = {"password": _passwords()}
+"""By rule: the open matters and whom they are told. `key` is a number by which they are taken in portions; `agency`
+and `above` say whose seat hears of it when it is escalated."""
+
+DATED: Mapping[str, Select[Any]] = {"password": select(passwords.c.person_id.label("key"), passwords.c.due_on)}
+"""By rule: key and due date of all that may be open, from an index alone."""

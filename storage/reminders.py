@@ -1,0 +1,142 @@
+"""Reminders: rows that the database takes only once, added for many accounts at a time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Executable,
+    FromClause,
+    Row,
+    Select,
+    bindparam,
+    case,
+    func,
+    literal,
+    select,
+    true,
+    update,
+)
+
+from .dialect import insert
+from .matters import DATED, OPEN, hears, seated
+from .tables import people, reminders
+from .unit import Unit
+
+Add = Callable[[Unit, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """How many matters of a rule fall due on a day, and between which keys they lie."""
+
+    due_on: date
+    count: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Which rung a rule's matters have reached on a day: each for those due until its date and after the one before.
+    `escalated` is the last due date of which others hear too."""
+
+    rule: str
+    day: date
+    rungs: tuple[tuple[date, str], ...]
+    escalated: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One rung of one matter for one person; in the digest of `digest_on`, once more in that of `snoozed_to`."""
+
+    id: int
+    rule: str
+    subject: str
+    occurrence: str
+    rung: str
+    person_id: int
+    due_on: date
+    digest_on: date | None
+    snoozed_to: date | None
+
+
+def dues(unit: Unit, rule: str, until: date) -> list[Dues]:
+    """What falls due, or fell due and may be open, by due date."""
+    dated = DATED[rule].subquery()
+    key = dated.c.key
+    counted = select(dated.c.due_on, func.count(), func.min(key), func.max(key)).where(dated.c.due_on <= until)
+    return [Dues(*row) for row in unit.connection.execute(counted.group_by(dated.c.due_on).order_by(dated.c.due_on))]
+
+
+def adding(unit: Unit, ladder: Ladder) -> Add:
+    """What adds a row for every open matter between two keys and everybody who is told; those there already stay.
+
+    The statements are made once for a whole sweep: to make them costs as much as to run them.
+    """
+    due = _due(ladder, ladder.rungs[-1][0]).subquery()
+    statements = [_insertion(unit, ladder, due, due, due.c.person_id)]
+    if ladder.escalated:
+        late = _due(ladder, ladder.escalated).cte("late").prefix_with("MATERIALIZED")
+        holder = seated().cte("holder").prefix_with("MATERIALIZED")
+        statements.append(_insertion(unit, ladder, late, late.join(holder, hears(holder, late)), holder.c.id))
+
+    def add(unit: Unit, first: int, last: int) -> None:
+        for each in statements:
+            unit.connection.execute(each, {"first": first, "last": last, "on": ladder.day})
+
+    return add
+
+
+def _due(ladder: Ladder, until: date) -> Select[Any]:
+    matter = OPEN[ladder.rule].subquery()
+    between = matter.c.key.between(bindparam("first"), bindparam("last"))
+    return select(matter).where(matter.c.due_on <= until, between)
+
+
+def _insertion(
+    unit: Unit, ladder: Ladder, matter: FromClause, source: FromClause, person: ColumnElement[int]
+) -> Executable:
+    rung = case(*((matter.c.due_on <= due, name) for due, name in ladder.rungs))
+    values = (literal(ladder.rule), matter.c.subject, matter.c.occurrence, rung, person)
+    rows = select(*values, matter.c.due_on, literal(ladder.day)).select_from(source)
+    columns = ("rule", "subject", "occurrence", "rung", "person_id", "due_on", "day")
+    # Without a WHERE between them SQLite would read ON CONFLICT as the condition of a join.
+    return insert(unit, reminders).from_select(columns, rows.where(true())).on_conflict_do_nothing()
+
+
+def last_id(unit: Unit) -> int:
+    highest: int = unit.connection.execute(select(func.coalesce(func.max(reminders.c.id), 0))).scalar_one()
+    return highest
+
+
+def since(unit: Unit, id_: int) -> list[tuple[Reminder, str]]:
+    """What was added after this row, each with the staff number of who is told."""
+    query = select(reminders, people.c.staff_no).join_from(reminders, people).where(reminders.c.id > id_)
+    return [(read(row), row.staff_no) for row in unit.connection.execute(query.order_by(reminders.c.id))]
+
+
+def find(unit: Unit, id_: int) -> Reminder | None:
+    row = unit.connection.execute(select(reminders).where(reminders.c.id == id_)).one_or_none()
+    return read(row) if row else None
+
+
+def snooze(unit: Unit, id_: int, to: date) -> None:
+    unit.connection.execute(update(reminders).where(reminders.c.id == id_).values(snoozed_to=to))
+
+
+def read(row: Row[Any]) -> Reminder:
+    return Reminder(
+        row.id,
+        row.rule,
+        row.subject,
+        row.occurrence,
+        row.rung,
+        row.person_id,
+        row.due_on,
+        row.digest_on,
+        row.snoozed_to,
+    )

@@ -1,0 +1,90 @@
+"""What has been granted: the agency's items, accounts and their items, and each account holder's password date."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select, update
+from sqlalchemy import insert as plain_insert
+
+from .dialect import insert
+from .tables import account_items, accounts, agency_items, items, passwords
+from .unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    id: int
+    person_id: int
+    kind: str
+    opened_on: date
+    closed_on: date | None
+
+
+def accounts_of(unit: Unit, person_id: int, kind: str) -> list[Account]:
+    """The person's accounts of this kind, the newest first; at most one is open."""
+    query = select(accounts).where(accounts.c.person_id == person_id, accounts.c.kind == kind)
+    found = unit.connection.execute(query.order_by(accounts.c.id.desc()))
+    return [Account(row.id, row.person_id, row.kind, row.opened_on, row.closed_on) for row in found]
+
+
+def open_account(unit: Unit, person_id: int, kind: str) -> Account | None:
+    return next((each for each in accounts_of(unit, person_id, kind) if each.closed_on is None), None)
+
+
+def count_open(unit: Unit, person_id: int) -> int:
+    """How many accounts the person has, of any kind."""
+    query = select(func.count()).select_from(accounts)
+    found = query.where(accounts.c.person_id == person_id, accounts.c.closed_on.is_(None))
+    return unit.connection.execute(found).scalar_one()
+
+
+def open_new(unit: Unit, person_id: int, kind: str, opened_on: date) -> int:
+    values = {"person_id": person_id, "kind": kind, "opened_on": opened_on}
+    account_id: int = unit.connection.execute(
+        plain_insert(accounts).values(**values).returning(accounts.c.id)
+    ).scalar_one()
+    return account_id
+
+
+def close(unit: Unit, account_id: int, closed_on: date) -> None:
+    """Close the account and remove every item it had."""
+    unit.connection.execute(update(accounts).where(accounts.c.id == account_id).values(closed_on=closed_on))
+    held = update(account_items).where(account_items.c.account_id == account_id, account_items.c.removed_on.is_(None))
+    unit.connection.execute(held.values(removed_on=closed_on))
+
+
+def grant(unit: Unit, account_id: int, codes: Iterable[str], granted_on: date) -> None:
+    rows = [{"account_id": account_id, "item": code, "granted_on": granted_on} for code in codes]
+    if rows:
+        unit.connection.execute(insert(unit, account_items).on_conflict_do_nothing(), rows)
+
+
+def items_held(unit: Unit, account_id: int) -> list[str]:
+    query = select(account_items.c.item).where(
+        account_items.c.account_id == account_id, account_items.c.removed_on.is_(None)
+    )
+    return list(unit.connection.execute(query.order_by(account_items.c.item)).scalars())
+
+
+def agency_item_codes(unit: Unit, agency: str) -> tuple[str, ...]:
+    """The agency's items in force, each once."""
+    query = select(agency_items.c.item).where(agency_items.c.agency == agency, agency_items.c.removed_on.is_(None))
+    return tuple(unit.connection.execute(query.distinct().order_by(agency_items.c.item)).scalars())
+
+
+def item_names(unit: Unit) -> dict[str, str]:
+    return {row.code: row.name for row in unit.connection.execute(select(items.c.code, items.c.name))}
+
+
+def set_password(unit: Unit, person_id: int, changed_on: date, due_on: date) -> None:
+    statement = insert(unit, passwords).values(person_id=person_id, changed_on=changed_on, due_on=due_on)
+    values = {"changed_on": changed_on, "due_on": due_on}
+    unit.connection.execute(statement.on_conflict_do_update(index_elements=["person_id"], set_=values))
+
+
+def password_of(unit: Unit, person_id: int) -> tuple[date, date] | None:
+    """When it was last changed and when it is due."""
+    query = select(passwords.c.changed_on, passwords.c.due_on).where(passwords.c.person_id == person_id)
+    row = unit.connection.execute(query).one_or_none()
+    return (row.changed_on, row.due_on) if row else None

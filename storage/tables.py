@@ -1,0 +1,420 @@
+"""Every table, in one metadata for SQLite and PostgreSQL. Moments are UTC, dates are dates."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, kept as UTC without its zone, because SQLite has none."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _person(name: str = "person_id", **options: Any) -> Column[int]:
+    return Column(name, ForeignKey("people.id"), **options)
+
+
+# --- the spine -------------------------------------------------------------------------------------------------------
+
+inbox = Table(
+    "inbox",
+    metadata,
+    _id(),
+    Column("bot_id", BigInteger, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("user_id", BigInteger),
+    Column("kind", String, nullable=False),
+    Column("guard", String),
+    Column("body", Text, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("state", String, nullable=False, server_default="waiting"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("error", Text),
+    Column("done_at", Moment),
+    UniqueConstraint("bot_id", "update_id"),
+    Index("ix_inbox_open", "id", sqlite_where=text("done_at IS NULL"), postgresql_where=text("done_at IS NULL")),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    _person(),
+    Column("chat_id", BigInteger),
+    Column("lane", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("card_id", ForeignKey("cards.id")),
+    Column("created_at", Moment, nullable=False),
+    Column("state", String, nullable=False, server_default="waiting"),
+    Column("error", Text),
+    Column("done_at", Moment),
+    Index("ix_outbox_open", "id", sqlite_where=text("done_at IS NULL"), postgresql_where=text("done_at IS NULL")),
+)
+
+cards = Table(
+    "cards",
+    metadata,
+    _id(),
+    _person(nullable=False),
+    Column("matter", String, nullable=False),
+    Column("wanted", Integer, nullable=False),
+    UniqueConstraint("person_id", "matter"),
+    Index("ix_cards_matter", "matter"),
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("card_id", ForeignKey("cards.id"), primary_key=True),
+    Column("message_id", BigInteger, primary_key=True),
+    Column("shown", Integer, nullable=False),
+)
+
+buttons = Table(
+    "buttons",
+    metadata,
+    Column("id", String, primary_key=True),
+    _person(nullable=False),
+    Column("matter", String, nullable=False),
+    Column("action", String, nullable=False),
+    Column("value", String, nullable=False, server_default=""),
+    Column("revision", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Index("ix_buttons_matter", "matter", "person_id", "revision"),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    _id(),
+    _person(unique=True, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("answers", Text, nullable=False),
+    Column("case_id", ForeignKey("cases.id")),
+    Column("created_at", Moment, nullable=False),
+)
+
+questions = Table(
+    "questions",
+    metadata,
+    _person(primary_key=True),
+    Column("purpose", String, nullable=False),
+    Column("matter", String, nullable=False),
+    Column("field", String, nullable=False),
+    Column("type", String, nullable=False),
+    Column("chosen", Text, nullable=False, server_default=""),
+    Column("revision", Integer, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("aside", Text),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("verb", String, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("previous", String, nullable=False, unique=True),
+    Column("payload_hash", String, nullable=False),
+    Column("hash", String, nullable=False, unique=True),
+)
+
+ledger_payloads = Table(
+    "ledger_payloads",
+    metadata,
+    Column("id", ForeignKey("ledger.id"), primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", Integer, nullable=False),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# --- people ----------------------------------------------------------------------------------------------------------
+
+agencies = Table(
+    "agencies",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("head_signs_annex3", Boolean, nullable=False, server_default=text("false")),
+)
+
+delegations = Table(
+    "delegations",
+    metadata,
+    Column("district", ForeignKey("agencies.code"), primary_key=True),
+    Column("authority", ForeignKey("agencies.code"), primary_key=True),
+    Column("business", String, primary_key=True),
+)
+
+people = Table(
+    "people",
+    metadata,
+    _id(),
+    Column("staff_no", String, nullable=False, unique=True),
+    Column("name", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("agency", ForeignKey("agencies.code"), nullable=False, index=True),
+    Column("locale", String, nullable=False),
+    Column("egov_account", String),
+    Column("egov_on", Date),
+    Column("certificate_on", Date),
+    Column("certificate_until", Date),
+    Column("left_on", Date),
+    Column("user_id", BigInteger, unique=True),
+    Column("linked_at", Moment),
+    Column("blocked_at", Moment),
+)
+
+seats = Table(
+    "seats",
+    metadata,
+    _person(primary_key=True),
+    Column("role", String, primary_key=True),
+)
+
+deputyships = Table(
+    "deputyships",
+    metadata,
+    _id(),
+    _person("holder_id", nullable=False, index=True),
+    _person("deputy_id", nullable=False, index=True),
+    Column("rank", Integer, nullable=False),
+    Column("from_day", Date, nullable=False),
+    Column("to_day", Date, nullable=False),
+    Column("capacity", String, nullable=False),
+    Column("reason", String, nullable=False, server_default=""),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("code_hash", String, primary_key=True),
+    _person(nullable=False, index=True),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+
+link_attempts = Table(
+    "link_attempts",
+    metadata,
+    _id(),
+    Column("user_id", BigInteger, nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+)
+
+roster_cells = Table(
+    "roster_cells",
+    metadata,
+    Column("file", String, primary_key=True),
+    Column("row", String, primary_key=True),
+    Column("column", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# --- rights ----------------------------------------------------------------------------------------------------------
+
+items = Table(
+    "items",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("programme", String, nullable=False),
+    Column("subject", String, nullable=False),
+)
+
+_IN_FORCE = text("removed_on IS NULL")
+_OPEN = text("closed_on IS NULL")
+
+agency_items = Table(
+    "agency_items",
+    metadata,
+    _id(),
+    Column("agency", ForeignKey("agencies.code"), nullable=False),
+    Column("item", ForeignKey("items.code"), nullable=False),
+    Column("legal_basis", Text, nullable=False, server_default=""),
+    Column("business", String, nullable=False, server_default=""),
+    Column("granted_on", Date),
+    Column("removed_on", Date),
+    Index(
+        "uq_agency_items_in_force",
+        "agency",
+        "item",
+        "business",
+        unique=True,
+        sqlite_where=_IN_FORCE,
+        postgresql_where=_IN_FORCE,
+    ),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    _id(),
+    _person(nullable=False),
+    Column("kind", String, nullable=False),
+    Column("opened_on", Date, nullable=False),
+    Column("closed_on", Date),
+    Column("suspended_on", Date),
+    Index(
+        "uq_accounts_open",
+        "person_id",
+        "kind",
+        unique=True,
+        sqlite_where=_OPEN,
+        postgresql_where=_OPEN,
+    ),
+)
+
+account_items = Table(
+    "account_items",
+    metadata,
+    _id(),
+    Column("account_id", ForeignKey("accounts.id"), nullable=False),
+    Column("item", ForeignKey("items.code"), nullable=False),
+    Column("granted_on", Date, nullable=False),
+    Column("removed_on", Date),
+    Index(
+        "uq_account_items_in_force",
+        "account_id",
+        "item",
+        unique=True,
+        sqlite_where=_IN_FORCE,
+        postgresql_where=_IN_FORCE,
+    ),
+)
+
+passwords = Table(
+    "passwords",
+    metadata,
+    _person(primary_key=True),
+    Column("changed_on", Date, nullable=False),
+    Column("due_on", Date, nullable=False, index=True),
+)
+
+# --- cases -----------------------------------------------------------------------------------------------------------
+
+cases = Table(
+    "cases",
+    metadata,
+    _id(),
+    Column("number", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("agency", ForeignKey("agencies.code"), nullable=False),
+    _person("subject_id", nullable=False, index=True),
+    _person("filed_by_id", nullable=False, index=True),
+    Column("answers", Text, nullable=False),
+    Column("state", String, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("opened", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("seat_role", String),
+    Column("seat_agency", ForeignKey("agencies.code")),
+    Column("filed_at", Moment, nullable=False),
+    Column("step_since", Moment, nullable=False),
+    Column("step_due", Date),
+    Column("closed_at", Moment),
+    Index(
+        "ix_cases_seat",
+        "seat_agency",
+        "seat_role",
+        sqlite_where=text("state = 'open'"),
+        postgresql_where=text("state = 'open'"),
+    ),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    _id(),
+    Column("case_id", ForeignKey("cases.id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("step", String, nullable=False),
+    Column("verdict", String, nullable=False),
+    _person(nullable=False),
+    _person("holder_id"),
+    Column("capacity", String),
+    Column("strength", String, nullable=False),
+    Column("reason", Text),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("case_id", "version"),
+)
+
+# --- reminders -------------------------------------------------------------------------------------------------------
+
+reminders = Table(
+    "reminders",
+    metadata,
+    _id(),
+    Column("rule", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("occurrence", String, nullable=False),
+    Column("rung", String, nullable=False),
+    _person(nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("digest_on", Date),
+    Column("snoozed_to", Date),
+    UniqueConstraint("rule", "subject", "occurrence", "rung", "person_id"),
+    Index("ix_reminders_digest", "person_id", "digest_on"),
+)
+
+calendar_days = Table(
+    "calendar_days",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("working", Boolean, nullable=False),
+    Column("note", String, nullable=False, server_default=""),
+)

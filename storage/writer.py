@@ -1,0 +1,128 @@
+"""The one writer: a thread that runs units of work in groups and answers only after COMMIT."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from queue import Empty, SimpleQueue
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Engine
+
+from .engines import NotLeading
+from .unit import Unit
+
+T = TypeVar("T")
+Work = Callable[[Unit], T]
+
+GROUP_SIZE = 64
+GROUP_SECONDS = 0.020
+
+
+class StorageAway(Exception):
+    """The database could not be reached or did not commit: nothing was done, the same work may be tried again."""
+
+
+@dataclass(slots=True, eq=False)
+class _Job:
+    work: Work[Any]
+    loop: asyncio.AbstractEventLoop
+    future: asyncio.Future[Any]
+    result: Any = None
+    error: BaseException | None = None
+
+
+class Writer:
+    """Runs units of work one after the other on its own thread; those that wait together share a commit."""
+
+    def __init__(self, engine: Engine, now: Callable[[], datetime], zone: ZoneInfo) -> None:
+        self._engine = engine
+        self._now = now
+        self._zone = zone
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self.lost = False
+        self._thread = threading.Thread(target=self._serve, name="writer", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Finish what waits, then close the connection."""
+        self._jobs.put(None)
+        self._thread.join()
+        self._engine.dispose()
+
+    async def run(self, work: Work[T]) -> T:
+        """The result of `work`, once committed. Raises what the work raised, or StorageAway."""
+        loop = asyncio.get_running_loop()
+        job = _Job(work, loop, loop.create_future())
+        self._jobs.put(job)
+        result: T = await job.future
+        return result
+
+    def _serve(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            group = [job]
+            self._commit(self._with_waiting(group), group)
+            _answer(group)
+
+    def _with_waiting(self, group: list[_Job]) -> Iterator[_Job]:
+        """The first job and those behind it, until the group is full or has held the writer for its time."""
+        until = time.monotonic() + GROUP_SECONDS
+        yield group[0]
+        while len(group) < GROUP_SIZE and time.monotonic() < until:
+            try:
+                job = self._jobs.get_nowait()
+            except Empty:
+                return
+            if job is None:
+                self._jobs.put(None)
+                return
+            group.append(job)
+            yield job
+
+    def _commit(self, jobs: Iterable[_Job], group: list[_Job]) -> None:
+        """One transaction for all. If one raises, nothing is kept and each runs again alone."""
+        began = worked = False
+        try:
+            with self._engine.begin() as connection:
+                began = True
+                for job in jobs:
+                    job.result = job.work(Unit(connection, self._now(), self._zone))
+                worked = True
+        except Exception as error:
+            if not began or worked:
+                self._throw_away(group, error)
+            elif len(group) > 1:
+                for job in group:
+                    self._commit((job,), [job])
+            else:
+                group[0].error = error
+
+    def _throw_away(self, group: list[_Job], error: Exception) -> None:
+        """COMMIT failed or the database is out of reach: the connection may be in any state, so it goes."""
+        self._engine.dispose()
+        self.lost = self.lost or isinstance(error, NotLeading)
+        for job in group:
+            job.error = StorageAway(type(error).__name__)
+
+
+def _answer(group: list[_Job]) -> None:
+    """Tell each waiting coroutine, with one call into each loop."""
+    for loop in {job.loop for job in group}:
+        with suppress(RuntimeError):  # nobody waits in a loop that is closed
+            loop.call_soon_threadsafe(_settle, [job for job in group if job.loop is loop])
+
+
+def _settle(jobs: list[_Job]) -> None:
+    for job in jobs:
+        if job.future.done():
+            continue
+        if job.error is not None:
+            job.future.set_exception(job.error)
+        else:
+            job.future.set_result(job.result)

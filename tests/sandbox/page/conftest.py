@@ -1,0 +1,140 @@
+"""A toy city behind the page, and a browser to look at it."""
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, async_playwright
+
+from bot.sandbox.bots import BotAccount
+from bot.sandbox.city import Persona, Situation
+from bot.sandbox.keyboards import parse_markup
+from bot.sandbox.phone import Phone
+from bot.sandbox.server import create_app, serve
+from bot.sandbox.telegram import Telegram
+from bot.sandbox.words import formatted
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+LONG_NAME = "歐陽菲菲李張秀英・瓦歷斯・諾幹一個很長很長的名字"
+
+NO_CHROMIUM = "the page is tested in Chromium: apt-get install chromium fonts-noto-cjk, then run again"
+
+
+class City:
+    """Three people, a clock that sends one reminder, one situation, one case."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+        self.telegram = Telegram(now=self.now)
+        self.bot: BotAccount = self.telegram.add_bot("1:page")
+        self.people: list[Persona] = []
+        self.asked: list[str] = []
+        for number, (name, title) in enumerate(
+            [("王小明", "局長"), ("陳怡君", "專員"), (LONG_NAME, "科員")], start=101
+        ):
+            self.settle(number, name, title, "勞動局" if number < 103 else "復興區公所")
+
+    def settle(self, number: int, name: str, title: str, agency: str) -> Phone:
+        self.people.append(Persona(number, f"A{number}", name, title, agency, ("承辦",)))
+        return Phone(self.telegram, self.telegram.add_user(name, user_id=number))
+
+    def phone(self, number: int) -> Phone:
+        return Phone(self.telegram, self.telegram.users[number])
+
+    def write(self, number: int, text: str, *labels: str, parse_mode: str = "") -> int:
+        """The bot writes to a person, with buttons whose data begins their label."""
+        rows = [[{"text": label, "callback_data": label[:20]} for label in labels]]
+        markup = parse_markup({"inline_keyboard": rows})
+        chat = self.phone(number).chat
+        chat.started = True
+        words = formatted(text, parse_mode, None)
+        return self.bot.post(chat, self.bot.user, words=words, markup=markup).message_id
+
+    def edit(self, number: int, message_id: int, text: str) -> None:
+        chat = self.phone(number).chat
+        self.bot.change(chat, chat.messages[message_id], words=formatted(text, "", None), edited=self.now())
+
+    def heard(self) -> list[str]:
+        """What the bot would fetch: texts and button data."""
+        updates = self.bot.queue.first(99)
+        return [(each.get("message") or {}).get("text") or each["callback_query"]["data"] for each in updates]
+
+    def now(self) -> datetime:
+        return self.moment
+
+    async def turn(self, to: datetime) -> Sequence[dict]:
+        self.moment = to
+        return [{"who": "陳怡君", "what": "密碼七天後到期", "user_id": 102}] if to.day == 8 else []
+
+    def situations(self) -> Sequence[Situation]:
+        return [Situation("day9", "第 9 天，還少三份紀錄", "每月紀錄快到期")]
+
+    async def run(self, name: str) -> None:
+        self.asked.append(name)
+
+    async def reset(self) -> None:
+        self.asked.append("reset")
+
+    async def strip(self, user_id: int) -> list[dict]:
+        steps = [("陳怡君", "送出", "done"), ("王小明", "核准", "now"), (LONG_NAME, "完成", "next")]
+        found = [{"who": who, "what": what, "state": state, "case": "115-A2-0007"} for who, what, state in steps]
+        return found if user_id != 103 else []
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.skip(NO_CHROMIUM)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+def city() -> City:
+    return City()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def url(city) -> AsyncIterator[str]:
+    app = create_app(city.telegram, people=city.people, clock=city, city_control=city, strip=city.strip)
+    served = await serve(app)
+    yield served.url
+    await served.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def visit(browser, url):
+    """Opens the page as a visitor would; at the end nothing may have gone wrong or out."""
+    troubles: list[str] = []
+    contexts = []
+
+    async def open_page(
+        width: int = 1440, scheme: str = "light", *, toured: bool = True, locale: str = "zh-TW"
+    ) -> Page:
+        context = await browser.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, locale=locale
+        )
+        contexts.append(context)
+        page = await context.new_page()
+        page.set_default_timeout(5000)
+        page.on("console", lambda message: troubles.append(message.text))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("request", lambda request: request.url.startswith((url, "data:")) or troubles.append(request.url))
+        if toured:
+            await page.add_init_script("localStorage.setItem('sandbox.toured', '1')")
+        await page.goto(url)
+        await page.wait_for_selector(".person")
+        return page
+
+    yield open_page
+    for context in contexts:
+        await context.close()
+    assert troubles == []

@@ -1,0 +1,173 @@
+"""Every sentence exists in both languages, with the same parameters, and every key that the code can name exists."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.visitor import Visitor
+
+from bot import texts
+from bot.rules.calendar import Reason
+from bot.rules.fields import Field, QuestionType, Source
+from bot.rules.kinds import KINDS
+from bot.rules.kinds.kind import NEEDS_REASON, Change, Verdict
+from bot.rules.menu import COMMANDS
+from bot.rules.people import AgencyKind, Capacity, Role
+from bot.rules.phrases import Phrase, say
+from bot.rules.privacy import Rule
+from bot.rules.reminders import REMINDERS
+from bot.rules.requests import CaseState
+from bot.rules.roster.files import FILES
+from bot.services.menus import LOCALES
+from bot.services.reasons import SUGGESTIONS
+from bot.texts import Texts
+from tests.rig import TAIPEI
+
+SOURCE = Path(texts.__file__).parents[1]
+NAMERS = {"say", "Phrase", "RuleViolation"}
+
+
+class Variables(Visitor):
+    """The names of all parameters under a node."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_VariableReference(self, node: VariableReference) -> None:
+        self.found.add(node.id.name)
+
+
+def messages(locale: str) -> dict[str, set[str]]:
+    """Key -> parameters of every text of a language."""
+    found: dict[str, set[str]] = {}
+    for path in (Path(texts.__file__).parent / locale).glob("*.ftl"):
+        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+            assert type(entry).__name__ != "Junk", (path.name, entry)
+            if isinstance(entry, Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice"
+                variables = Variables()
+                variables.visit(entry)
+                found[entry.id.name] = variables.found
+    return found
+
+
+def named(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Every literal key in a module, and for a key with parts only its fixed parts."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in NAMERS and node.args:
+            key = node.args[0]
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                yield key.value, sorted(each.arg for each in node.keywords if each.arg)
+
+
+def derived() -> Iterator[str]:
+    """Keys that are made of data."""
+    for kind in KINDS.values():
+        yield f"kind-{kind.code}"
+        yield from (f"step-{each.name}" for each in kind.route)
+        yield from (f"gate-{each.fact}" for each in kind.gates)
+        yield from (f"known-{each.fact}" for each in kind.gates)
+        for field in kind.fields:
+            yield from of_field(field)
+    for verdict in Verdict:
+        yield from (f"verdict-{verdict}", f"button-{verdict}", f"toast-{verdict}", f"told-{verdict}")
+    for verdict in NEEDS_REASON:
+        yield from (f"ask-reason-{verdict}", f"example-reason-{verdict}")
+        yield from (f"reason-{verdict}-{each}" for each in SUGGESTIONS[verdict])
+    yield from (f"verdict-{each}" for each in ("file", "send_again", "withdraw"))
+    yield from (f"role-{each}" for each in Role)
+    yield from (f"state-{each}" for each in CaseState)
+    yield from (f"list-{each}" for each in CaseState)
+    yield from (f"capacity-{each}" for each in Capacity)
+    yield from (f"capacity-for-{each}" for each in Capacity if each is not Capacity.IN_PERSON)
+    yield from (f"command-{each}" for each in COMMANDS)
+    yield from (f"guard-{each.value.replace('_', '-')}" for each in Rule)
+    yield from (f"locale-{each}" for each in LOCALES)
+    yield from (f"no-agency-{each}" for each in (AgencyKind.INFORMATION_CENTER, AgencyKind.LABOUR))
+    yield from (each.value for each in Reason if each is not Reason.WORKING_DAY)
+    for rule in REMINDERS:
+        yield from (f"remind-{rule.code}-{each}" for each in ("before", "today", "overdue", "above"))
+        yield from (f"why-{rule.code}", f"why-{rule.code}-above")
+    for file in FILES:
+        yield f"roster-file-{file.name.replace('_', '-')}"
+        yield from (f"roster-column-{file.name}-{each.name}".replace("_", "-") for each in file.columns)
+
+
+def of_field(field: Field) -> Iterator[str]:
+    yield from (f"field-{field.name}", f"ask-{field.name}")
+    if field.type in (QuestionType.TEXT, QuestionType.NUMBER):
+        yield f"example-{field.name}"
+    options = tuple(Change) if field.source is Source.CHANGES else field.options
+    yield from (f"option-{field.name}-{each}" for each in (*options, *field.suggestions))
+    if field.source is Source.AGENCY_ITEMS:
+        yield f"ask-{field.name}-none"
+
+
+def test_both_languages_say_the_same_things_with_the_same_parameters() -> None:
+    assert messages("zh-TW") == messages("en")
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=lambda path: str(path.relative_to(SOURCE)))
+def test_every_key_that_a_module_names_exists(path: Path) -> None:
+    known = messages("zh-TW")
+    missing = {key for key, _ in named(path) if key not in known}
+
+    assert missing == set()
+
+
+def test_every_key_made_of_data_exists() -> None:
+    known = messages("zh-TW")
+
+    assert {key for key in derived() if key not in known} == set()
+
+
+def test_every_text_gets_the_parameters_it_shows() -> None:
+    known = messages("zh-TW")
+    wrong = {
+        (path.name, key, name)
+        for path in SOURCE.rglob("*.py")
+        for key, given in named(path)
+        if given
+        for name in known.get(key, set()) - set(given)
+    }
+
+    assert wrong == set()
+
+
+def test_no_sentence_stands_in_python() -> None:
+    """Chinese words stand in the texts, and in the rules that quote the law or read what people write."""
+    chinese = re.compile(r"[\u4e00-\u9fff]")
+    allowed = {"clauses.py", "roc.py", "privacy.py", "everyday.py", "spelling.py", "calendar.py"}
+    found = {
+        f"{path.relative_to(SOURCE)}:{node.lineno}"
+        for path in SOURCE.rglob("*.py")
+        if path.name not in allowed
+        for tree in [ast.parse(path.read_text("utf-8"))]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and chinese.search(node.value)
+        if not _is_docstring(tree, node)
+    }
+
+    assert {each for each in found if not each.startswith("sandbox/")} == set()
+
+
+def _is_docstring(tree: ast.AST, node: ast.Constant) -> bool:
+    return any(isinstance(each, ast.Expr) and each.value is node for each in ast.walk(tree))
+
+
+def test_what_people_wrote_is_escaped_and_the_texts_own_marks_are_not() -> None:
+    shown = Texts(TAIPEI).html(say("told-reject", number="1", who="<b>&", reason="_*[`", step="x"), "zh-TW")
+
+    assert "&lt;b&gt;&amp;" in shown
+    assert "_*[`" in shown
+
+
+def test_a_label_within_a_sentence_is_in_the_readers_language() -> None:
+    phrase = say("not-your-seat", seat=Phrase("role-head"))
+
+    assert "機關首長" in Texts(TAIPEI).html(phrase, "zh-TW")
+    assert "head of agency" in Texts(TAIPEI).html(phrase, "en")
