@@ -14,6 +14,7 @@ from bot.outbox import Sender
 from bot.persistence import QuestionStates
 from bot.rules.phrases import say
 from bot.scheduler.bell import Bell
+from bot.services import outages
 from bot.settings import Settings
 from bot.texts import Texts
 from bot.transport import AiohttpRequest
@@ -21,7 +22,9 @@ from bot.turn import Attempt, Turn, process
 from storage import counters
 from storage.engines import NotLeading
 from storage.inbox import Row
+from storage.outbox import Row as Queued
 from storage.store import Store
+from storage.unit import Unit
 from storage.writer import StorageAway
 
 log = structlog.get_logger()
@@ -60,6 +63,7 @@ class Office:
         self.receiver = Receiver(self.store, self.bot.id, self.worker.take)
         self.bell = Bell(self.store, self.clock, self.settings.zone, self.sender.take)
         self._tasks = [asyncio.create_task(self.sender.run()), asyncio.create_task(self.worker.run())]
+        await self._resume()
         self.bell.start()
 
     async def _take_lead(self) -> None:
@@ -72,6 +76,13 @@ class Office:
             if lost:
                 raise NotLeading from None
             raise
+
+    async def _resume(self) -> None:
+        def work(unit: Unit) -> list[Queued]:
+            outages.resume(unit)
+            return unit.queued
+
+        self.sender.take(await self.store.write(work))
 
     async def poll(self) -> None:
         """Take updates until the token is refused or the task is cancelled."""

@@ -14,7 +14,7 @@ from bot import logs, roster_files, running
 from bot.clock import Clock
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.scheduler import remind as reminding
-from bot.services import linking, roster
+from bot.services import checkup, linking, roster
 from bot.settings import Settings, SettingsError, read_settings
 from bot.texts import Texts
 from storage import backup, counters, inbox, ledger, migrate, opened
@@ -58,9 +58,10 @@ def sandbox(
 ) -> None:
     """Serve a small city in the browser: no token, no network."""
     from bot import town
+    from bot.sandbox.server import serve_bare
 
     try:
-        asyncio.run(town.serve_bare(port) if bare else town.serve(port))
+        asyncio.run(serve_bare(port=port) if bare else town.serve(port))
     except KeyboardInterrupt:
         return
     except OSError:
@@ -79,6 +80,22 @@ def back_up(file: Path) -> None:
     if file.exists():
         _fail(say("cli-file-exists", file=str(file)), 2)
     backup.copy(_settings().database, file)
+
+
+@app.command()
+def doctor() -> None:
+    """Look at token, database, calendar, seats and what is parked: what is wrong and what to do."""
+    settings = _settings()
+    texts = _texts(settings)
+    wrong = [] if running.ask_name(settings) else [say("doctor-token")]
+    with _unit(settings) as unit:
+        wrong += checkup.findings(unit)
+        wrong += [say("cli-ledger-broken", faults=tuple(faults))] if (faults := ledger.verify(unit)) else []
+    for each in wrong:
+        typer.echo(texts.plain(each, None))
+    if wrong:
+        raise typer.Exit(1)
+    typer.echo(texts.plain(say("doctor-well"), None))
 
 
 @app.command()
@@ -185,7 +202,7 @@ def import_roster(path: Path) -> None:
     texts = _texts(settings)
     try:
         with _unit(settings) as unit:
-            summary = roster.import_roster(unit, roster_files.read(path))
+            summary = roster.import_roster(unit, roster_files.read(path), settings.locale)
     except roster.RosterRefused as refused:
         for fault in refused.faults:
             typer.echo(texts.plain(fault.phrase, None), err=True)

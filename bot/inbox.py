@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.warnings import PTBUserWarning
 
 from bot.arrivals import ALLOWED_UPDATES, reduce
+from bot.services import receiving
 from bot.transport import seconds_of
 from bot.turn import Attempt
 from storage import inbox
@@ -169,10 +170,11 @@ class Worker:
     async def _note(self, row: Row, error: Exception, parked: bool) -> None:
         log.error("turn failed", update_id=row.update_id, parked=parked, error=type(error).__name__, exc_info=error)
 
-        def write(unit: Unit) -> None:
-            inbox.failed(unit, row.id, type(error).__name__, parked)
+        def write(unit: Unit) -> list[Queued]:
+            receiving.failed(unit, row, type(error).__name__, parked)
+            return unit.queued
 
         try:
-            await self._store.write(write)
+            self._queued(await self._store.write(write))
         except Exception as second:
             log.error("failure not kept", update_id=row.update_id, error=type(second).__name__)

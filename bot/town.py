@@ -3,8 +3,9 @@
 import asyncio
 import shutil
 import tempfile
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from pydantic import SecretStr
 from bot import roster_files
 from bot.app import Office
 from bot.clock import Clock
-from bot.rules.calendar import OFFICE_OPENS
+from bot.rules.calendar import OFFICE_OPENS, OfficeCalendar
 from bot.rules.people import Person
 from bot.rules.phrases import say
 from bot.sandbox.city import Office as Hours
@@ -23,7 +24,7 @@ from bot.sandbox.phone import Phone
 from bot.sandbox.server import create_app
 from bot.sandbox.server import serve as serve_app
 from bot.sandbox.telegram import Telegram
-from bot.services import calendars, linking, roster, tracks
+from bot.services import linking, roster, tracks
 from bot.settings import Settings
 from storage import migrate, people
 from storage.unit import Unit
@@ -31,6 +32,8 @@ from storage.unit import Unit
 CAST = Path(__file__).parent / "sandbox" / "cast"
 TOKEN = "1000001:sandbox"  # noqa: S105 the sandbox knows every token
 QUICK = 1000.0
+NINE = time(9, 0)
+HOURS = Hours(morning=OFFICE_OPENS, is_working_day=OfficeCalendar().is_working)
 
 
 class Town:
@@ -45,7 +48,8 @@ class Town:
         self._folder = Path(tempfile.mkdtemp(prefix="chadiao-"))
 
     async def open(self) -> None:
-        """Fill the city, start the bot, and let everybody open the invitation."""
+        """Fill the city, start the bot, and let everybody open the invitation, at nine on a working morning."""
+        self.clock.turn(_next_morning())
         address = f"sqlite:///{self._folder / 'city.db'}"
         migrate.upgrade(address)
         settings = Settings(token=SecretStr(TOKEN), api_base=self.url, database=address, rate=QUICK, chat_rate=QUICK)
@@ -76,7 +80,7 @@ class Town:
 
     def _persona(self, user_id: int, person: Person, agency: str) -> Persona:
         labels = tuple(self.office.texts.plain(say(f"role-{role}"), None) for role in sorted(person.roles))
-        return Persona(user_id, person.staff_no, person.name, person.title, agency, labels, agency)
+        return Persona(user_id, person.staff_no, person.name, person.title, agency, labels)
 
     async def settle(self) -> None:
         """Until every update is worked off and every message has left."""
@@ -117,7 +121,6 @@ class Town:
         self.telegram.reset()
         self.personas.clear()
         self.phones.clear()
-        self.clock.turn(Clock().now())
         self._folder = Path(tempfile.mkdtemp(prefix="chadiao-"))
         await self.open()
 
@@ -135,9 +138,10 @@ class Town:
             for each in marks
         ]
 
-    async def hours(self) -> Hours:
-        calendar = await self.office.store.read(calendars.office)
-        return Hours(timezone=self.office.settings.zone, morning=OFFICE_OPENS, is_working_day=calendar.is_working)
+
+def _next_morning() -> datetime:
+    now = datetime.now(Settings().zone)
+    return datetime.combine(OfficeCalendar().on_or_after(now.date()), NINE, now.tzinfo)
 
 
 def _mornings(after: datetime, until: datetime) -> list[datetime]:
@@ -146,27 +150,25 @@ def _mornings(after: datetime, until: datetime) -> list[datetime]:
     return [each for each in mornings if after < each <= until]
 
 
-async def serve(port: int) -> None:
-    """The city in the browser until interrupted."""
+@asynccontextmanager
+async def opened(port: int) -> AsyncIterator[Town]:
+    """A city that is served as long as the context lasts."""
     town = Town()
     served = await serve_app(
-        create_app(town.telegram, people=town.personas, clock=town, city_control=town, strip=town.strip), port=port
+        create_app(town.telegram, people=town.personas, clock=town, city_control=town, strip=town.strip, office=HOURS),
+        port=port,
     )
     town.url = served.url
-    await town.open()
-    typer.echo(town.office.texts.plain(say("cli-sandbox-open", url=served.url), None))
     try:
-        await asyncio.Event().wait()
+        await town.open()
+        yield town
     finally:
         await town.close()
         await served.stop()
 
 
-async def serve_bare(port: int) -> None:
-    """Only the Bot API: any token, no bot of ours."""
-    served = await serve_app(create_app(Telegram()), port=port)
-    typer.echo(served.url)
-    try:
+async def serve(port: int) -> None:
+    """The city in the browser until interrupted."""
+    async with opened(port) as town:
+        typer.echo(town.office.texts.plain(say("cli-sandbox-open", url=town.url), None))
         await asyncio.Event().wait()
-    finally:
-        await served.stop()

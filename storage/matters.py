@@ -24,9 +24,8 @@ def seated() -> Select[Any]:
 
 
 def hears(holder: FromClause, matter: FromClause) -> ColumnElement[bool]:
-    """Who hears of a matter when it is escalated; nobody of his own."""
-    seat = and_(holder.c.agency == matter.c.agency, holder.c.role == matter.c.above)
-    return and_(seat, holder.c.id != matter.c.person_id)
+    """Whose seat hears of a matter when it is escalated. Of his own matter one has heard already, by the same key."""
+    return and_(holder.c.agency == matter.c.agency, holder.c.role == matter.c.above)
 
 
 def _open_account(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -24,14 +24,14 @@ _NUMBERED = _any_of(
 )
 _DATED = _any_of(
     "0-9(",
-    rf"(?:(?:19|20)[0-9]|1[0-9]|0[89])[0-9](?P<mark>[./-]){_MONTH}(?P=mark){_DAY}(?!(?P=mark)?[0-9])",  # a date
+    rf"(?:(?:19|20)[0-9]|1[0-9])[0-9](?P<mark>[./-]){_MONTH}(?P=mark){_DAY}(?!(?P=mark)?[0-9])",  # a date
     rf"{_MONTH}/{_DAY}(?![0-9/])",  # a day of this year
     rf"(?:{_HOUR}|[0-9]):{_MINUTE}(?::{_MINUTE})?(?![0-9:])",  # a time
     rf"{MONTH_DAY}/{_HOUR}{_MINUTE}(?![0-9/])",  # a sign-off stamp
     rf"1[0-9]{{2}}{MONTH_DAY} ?[ -] ?1[0-9]{{2}}{MONTH_DAY}(?![0-9])",  # a span of days
     rf"20[0-9]{{2}}{MONTH_DAY}[ -]?{_HOUR}{_MINUTE}(?:{_MINUTE})?(?![0-9])",  # a timestamp
     r"(?:20|1)[0-9]{2}(?=年)",  # a year
-    r"20[0-9]{2}-(?:0[1-9]|1[0-2])(?!-?[0-9])",  # a month
+    r"(?<![0-9][.-])20[0-9]{2}-(?:0[1-9]|1[0-2])(?!-?[0-9])",  # a month
     _AT_A_NUMBERS_START + r"\(?0[2-8]\)?[ -]?[0-9]{3,4}[ -]?[0-9]{4}"  # an office telephone
     r"(?:(?:#| ?分機 ?| ?轉 ?| EXT[ .]{0,2})[0-9]{1,5})?(?![0-9])",
 )

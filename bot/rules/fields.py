@@ -102,7 +102,7 @@ def _choice(field: Field, raw: str, facts: Facts) -> str:
 
 
 def _several(field: Field, raw: str, facts: Facts) -> tuple[str, ...]:
-    chosen = tuple(part for part in raw.split(";") if part)
+    chosen = dict.fromkeys(part for part in raw.split(";") if part)
     if not chosen:
         raise RuleViolation("answer-none-chosen")
     return tuple(_choice(field, each, facts) for each in chosen)

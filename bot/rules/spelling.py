@@ -22,11 +22,10 @@ _SPELT = (
 _NUMERALS = str.maketrans(
     "零一二三四五六七八九" + "壹貳參肆伍陸柒捌玖" + "贰叁陆弌弍弎", "0123456789" + "123456789" + "236123"
 )
-_STROKE = re.compile(r"(?<=[0-9])[一丨](?=[0-9])")  # the numeral one, typed for a dash
-_LETTERED = re.compile(r"(?<=[0-9])[OIL]+(?![A-Z])")
+_STROKE = re.compile(r"[一丨](?=[0-9])")  # the numeral one, typed for a dash
+_LETTERED = re.compile(r"(?<=[0-9])[OIL]+")
 _LETTER_DIGITS = str.maketrans("OIL", "011")
 _SEPARATORS = re.compile(r"[ \-./:,#()]+")
-_BRACKETED = re.compile(r"\(([0-9]{1,4})\)")
 _ENDS = re.compile(r"[/:,#()]")
 
 
@@ -45,8 +44,8 @@ def joined(text: str) -> str:
 
 
 def closely_joined(text: str) -> str:
-    """Any run of spaces, dots and dashes as one; other punctuation ends a number, save brackets around part of it."""
-    return joined(_ENDS.sub(OTHER, _BRACKETED.sub(r" \1 ", text)))
+    """Any run of spaces, dots and dashes as one; other punctuation ends a number."""
+    return joined(_ENDS.sub(OTHER, text))
 
 
 @lru_cache(maxsize=1 << 14)

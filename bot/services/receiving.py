@@ -2,7 +2,8 @@
 
 from bot.rules.people import Person
 from bot.rules.phrases import Message, Phrase, RuleViolation, say
-from storage import counters, outbox, people
+from storage import counters, inbox, outbox, people
+from storage.inbox import Row
 from storage.outbox import Lane
 from storage.unit import Unit
 
@@ -49,6 +50,14 @@ def membership(unit: Unit, person: Person | None, kind: str) -> None:
     if person is not None and kind == "member":
         cases.present(unit, person)
         reminding.catch_up(unit, person)
+
+
+def failed(unit: Unit, row: Row, error: str, parked: bool) -> None:
+    """A turn failed by our fault. When it will not be tried again by itself, the person is told, once."""
+    inbox.failed(unit, row.id, error, parked)
+    person = people.by_user(unit, row.user_id) if parked and row.user_id is not None else None
+    if person is not None:
+        telling.tell(unit, person, say("turn-parked", at=row.received_at))
 
 
 def _answer(unit: Unit, person: Person | None, chat_id: int | None, phrase: Phrase) -> Phrase:

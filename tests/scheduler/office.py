@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Table
@@ -49,29 +50,33 @@ class Office:
         with self.engine.begin() as connection:
             yield Unit(connection, moment.astimezone(UTC), TAIPEI)
 
-    def hire(
+    def hire(self, staff_no: str, *roles: str, **options: Any) -> None:
+        with self.at(morning(date(2026, 1, 2))) as unit:
+            self.hire_in(unit, staff_no, *roles, **{"linked": True, **options})
+
+    def hire_in(
         self,
+        unit: Unit,
         staff_no: str,
         *roles: str,
         changed: date | None = None,
         agency: str = "TB",
-        linked: bool = True,
+        linked: bool = False,
         left: date | None = None,
         kinds: tuple[str, ...] = ("officer",),
     ) -> None:
         """With `changed`, an account holder whose password was changed on that day."""
-        with self.at(morning(date(2026, 1, 2))) as unit:
-            row = {"staff_no": staff_no, "name": f"N-{staff_no}", "title": "T", "agency": agency, "locale": "zh-TW"}
-            inserted = unit.connection.execute(staff.insert().values(**row, left_on=left).returning(staff.c.id))
-            id_ = inserted.scalar_one()
-            if linked:
-                people.link(unit, id_, 1000 + id_)
-            for role in roles:
-                unit.connection.execute(seats.insert().values(person_id=id_, role=role))
-            if changed is not None:
-                rights.set_password(unit, id_, changed, three_months_after(changed))
-                for kind in kinds:
-                    rights.open_new(unit, id_, kind, changed)
+        row = {"staff_no": staff_no, "name": f"N-{staff_no}", "title": "T", "agency": agency, "locale": "zh-TW"}
+        inserted = unit.connection.execute(staff.insert().values(**row, left_on=left).returning(staff.c.id))
+        id_ = inserted.scalar_one()
+        if linked:
+            people.link(unit, id_, 1000 + id_)
+        for role in roles:
+            unit.connection.execute(seats.insert().values(person_id=id_, role=role))
+        if changed is not None:
+            rights.set_password(unit, id_, changed, three_months_after(changed))
+            for kind in kinds:
+                rights.open_new(unit, id_, kind, changed)
 
     def person(self, unit: Unit, staff_no: str) -> Person:
         found = people.by_staff_no(unit, staff_no)

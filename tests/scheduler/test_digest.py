@@ -119,6 +119,19 @@ def test_only_so_many_matters_are_listed_and_the_rest_is_counted(office: Office)
     assert message.lines[-1].params == {"count": 3}
 
 
+def test_what_comes_later_on_the_day_joins_the_same_digest_and_its_buttons_stay(office: Office):
+    office.hire("A1", "administrator", changed=date(2026, 12, 1))
+    office.hire("P1", "officer", changed=CHANGED)
+    office.sweep(morning(LATE))
+    before = office.digest("A1", LATE).buttons[0][0].data
+    office.hire("P2", "officer", changed=CHANGED)
+    office.sweep(morning(LATE, time(9, 30)))
+
+    assert office.digest("A1", LATE).buttons[0][0].data == before
+    assert len(office.digest("A1", LATE).buttons) == 2
+    assert office.digests()["A1", str(LATE)] == 2
+
+
 # --- tomorrow --------------------------------------------------------------------------------------------------------
 
 
@@ -163,6 +176,16 @@ def test_what_was_put_off_comes_back_after_an_outage_too(late: Office):
     late.sweep(morning(friday))
 
     assert late.keys("A1", friday) == ["remind-password-above"] * 2
+
+
+def test_a_digest_that_was_queued_ahead_of_its_day_is_put_off_from_its_own_day(eve: Office):
+    eve.tap("P1", EVE, SNOOZE, morning(date(2026, 11, 23)))
+    friday = date(2026, 12, 11)
+    with eve.engine.begin() as connection:  # without the rungs of Thursday and Friday
+        connection.execute(reminders.update().values(rung="+1"))
+    eve.sweep(morning(friday))
+
+    assert eve.keys("P1", friday) == ["remind-password-overdue"]
 
 
 def test_what_is_done_before_tomorrow_is_not_said_again(eve: Office):

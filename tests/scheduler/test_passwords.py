@@ -10,7 +10,7 @@ from bot.rules.fields import QuestionType
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation
 from bot.services import asking, passwords, reminding, telling
-from storage import ledger, outbox, questions, rights
+from storage import buttons, ledger, outbox, questions, rights
 from storage.unit import Unit
 from tests.scheduler.office import Office, morning
 
@@ -36,7 +36,7 @@ def said(unit: Unit) -> list[str]:
     return [
         line.key if isinstance(line, Phrase) else line
         for row in unit.queued
-        for line in (row.body["lines"] if "lines" in row.body else [row.kind])
+        for line in row.body.get("lines", [row.kind])
     ]
 
 
@@ -115,14 +115,8 @@ def questions_buttons(unit: Unit, person: Person) -> dict[str, str]:
     ids = [button.data[1:] for row in message.buttons for button in row]
     question = questions.load(unit, person.id)
     assert question is not None
-    known = {id_: value for (_, value), id_ in _offered(unit, person, question).items()}
-    return {known[id_]: id_ for id_ in ids}
-
-
-def _offered(unit: Unit, person: Person, question: questions.Question) -> dict[tuple[str, str], str]:
-    from storage import buttons
-
-    return buttons.offered(unit, person.id, question.matter, question.revision)
+    offered = buttons.offered(unit, person.id, question.matter, question.revision)
+    return {value: id_ for (_, value), id_ in offered.items() if id_ in ids}
 
 
 def test_days_before_the_last_change_are_not_offered(office: Office):

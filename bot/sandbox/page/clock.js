@@ -14,7 +14,8 @@ export class Clock {
     this.line = h("div", { class: "notice", role: "status", hidden: true });
     store.on("state", () => this.draw());
     store.on("clock", (event) => this.turned(event));
-    setInterval(() => store.state.clock && !store.state.clock.can_turn && this.drawReal(), 20000);
+    store.on("minute", () => this.draw());
+    setInterval(() => document.hidden || store.readClock().catch(() => {}), 20000);
   }
 
   draw() {
@@ -23,11 +24,6 @@ export class Clock {
     setTimezone(clock.timezone);
     this.words.textContent = moment(clock.now);
     this.button.setAttribute("aria-label", t("clock.label", { now: moment(clock.now) }));
-  }
-
-  drawReal() {
-    store.state.clock.now = new Date().toISOString();
-    this.draw();
   }
 
   openMenu() {

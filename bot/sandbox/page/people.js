@@ -37,7 +37,7 @@ export class People {
     const items = [];
     let group = "";
     for (const person of people) {
-      if (person.group && person.group !== group) items.push(h("li", { class: "group", role: "presentation" }, person.group));
+      if (person.group && person.group !== group && person.group !== agency) items.push(h("li", { class: "group", role: "presentation" }, person.group));
       group = person.group;
       items.push(this.row(person));
     }

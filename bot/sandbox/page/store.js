@@ -28,6 +28,11 @@ export async function load() {
   tell("state");
 }
 
+export async function readClock() {
+  state.clock = (await call("/sandbox/state")).clock;
+  tell("minute");
+}
+
 export async function chooseBot(id) {
   state.bot_id = id;
   await load();

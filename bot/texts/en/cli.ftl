@@ -14,3 +14,11 @@ cli-ledger-broken = The ledger is not whole: { $faults }
 cli-not-a-moment = I cannot read the time { $at }. Please write it like 2026-12-03T08:30.
 cli-remind-ahead = Note: this moment is more than a day ahead; the reminders listed count as sent and will not come again.
 cli-sandbox-open = The city is open: { $url } (Ctrl+C ends it)
+
+doctor-well = All is well.
+doctor-token = BOT_TOKEN is not set, or Telegram cannot be reached. Please check the token and the network.
+doctor-no-roster = No roster has been imported. Make a template with roster template, fill it in, then roster import.
+doctor-vacant = { $agency }: nobody holds the seat of { $seat }; cases will wait there. Please add somebody to the roster.
+doctor-unlinked = { $agency }: nobody in the seat of { $seat } is linked; cases will wait there. Please run invite { $staff }.
+doctor-calendar = The official office calendar of { $year } has not been imported; the statutory holidays are used.
+doctor-parked = { $count } updates are parked. See inbox list, then retry or drop them.

@@ -28,3 +28,5 @@ why-question = The clause behind this question:
 why-step = { $number } is at “{ $step }”, for the { $seat }: { $who }. The clause:
 why-nothing = This service carries out these directions:
 clause = <b>{ $label }</b> { $text }
+turn-parked = We are sorry: what you sent at { $at } could not be carried out because of a fault of ours, and nothing was changed. It is kept, the operators see it, and you will have an answer once it is mended. Everything else works as usual.
+outage = This service was down from { $since } to { $until }, for more than a day. What you sent or tapped meanwhile may not have arrived; please look at /mine and send it again if need be. We apologise.

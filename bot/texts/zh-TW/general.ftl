@@ -28,3 +28,5 @@ why-question = 這一題的依據：
 why-step = { $number } 目前在「{ $step }」，由{ $seat }處理：{ $who }。依據：
 why-nothing = 本系統依下列要點辦理：
 clause = <b>{ $label }</b>　{ $text }
+turn-parked = 很抱歉，您 { $at } 的操作因系統問題尚未完成，也沒有任何變更。我們已留存這則訊息並通知維運人員，處理好會再回覆您；其他功能可照常使用。
+outage = 本系統自 { $since } 至 { $until } 停機超過一天，期間您傳送的訊息或按鈕可能未收到，請查看 /mine，必要時再送一次。造成不便，敬請見諒。

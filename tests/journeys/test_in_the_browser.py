@@ -1,0 +1,112 @@
+"""The sandbox as a visitor uses it: the first case and the password reminder, in Chromium, two phones side by side."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Locator, Page, async_playwright, expect
+
+from bot import town
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+KIND = "業務承辦者帳號（附表二）"
+
+
+@pytest.fixture
+async def page() -> AsyncIterator[Page]:
+    if not CHROMIUM.exists():
+        pytest.skip("the page is tested in Chromium: apt-get install chromium fonts-noto-cjk, then run again")
+    async with town.opened(port=0) as city, async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        context = await browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-TW")
+        page = await context.new_page()
+        page.set_default_timeout(8000)
+        troubles: list[str] = []
+        page.on("console", lambda message: troubles.append(message.text))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        await page.add_init_script("localStorage.setItem('sandbox.toured', '1')")
+        await page.goto(city.url)
+        yield page
+        await browser.close()
+
+        assert troubles == []
+        assert city.telegram.violations == []
+
+
+def chat(page: Page, name: str) -> Locator:
+    return page.get_by_role("region", name=f"{name} 的對話")
+
+
+async def pick_up(page: Page, name: str) -> Locator:
+    await page.locator(".person", has_text=name).click()
+    await expect(chat(page, name)).to_be_visible()
+    return chat(page, name)
+
+
+async def say(phone: Locator, text: str) -> None:
+    box = phone.get_by_role("textbox")
+    await box.fill(text)
+    await box.press("Enter")
+
+
+async def tap(phone: Locator, label: str) -> None:
+    await phone.get_by_role("button", name=label, exact=True).last.click()
+
+
+async def test_a_visitor_files_approves_completes_and_sees_the_password_reminder(page: Page) -> None:
+    officer = await pick_up(page, "黃俊傑")
+    await say(officer, "/apply")
+    for label in (KIND, "新增", "LI-01 勞保被保險人投保資料（目前加保）", "選好了"):
+        await tap(officer, label)
+    for ask, words in (
+        ("承辦業務為何", "勞資爭議調解"),
+        ("法令依據為何", "勞資爭議處理法第6條第3項"),
+        ("申請原因為何", "新接調解業務"),
+    ):
+        await expect(officer).to_contain_text(ask)
+        await say(officer, words)
+    await tap(officer, "普通件（6 個工作日）")
+    await expect(officer).to_contain_text("首長核章：吳建宏 局長")
+    await tap(officer, "送出")
+    await expect(officer).to_contain_text("已送出，案號")
+
+    head = await pick_up(page, "吳建宏")
+    await tap(head, "核准")
+    await expect(head).to_contain_text("管理者辦理：陳怡君")
+
+    administrator = await pick_up(page, "陳怡君")
+    await tap(administrator, "完成")
+    await expect(administrator).to_contain_text("已完成")
+
+    officer = await pick_up(page, "黃俊傑")
+    await expect(officer).to_contain_text("辦理完成")
+
+    await turn_three_months_on(page)
+    await expect(officer).to_contain_text("密碼", timeout=60_000)
+    await tap(officer, "我已變更密碼")
+    await expect(officer).to_contain_text("您是哪一天變更密碼的")
+    await officer.get_by_role("button", name="今天").last.click()
+    await expect(officer).to_contain_text("下次請於")
+
+
+async def turn_three_months_on(page: Page) -> None:
+    """Turn the clock by the page's own control, to a week before three months are over."""
+    today = await page.evaluate("() => fetch('/sandbox/state').then(r => r.json()).then(s => s.clock.now)")
+    target = await asyncio.to_thread(_working_day_near, today)
+    await page.locator(".clock").click()
+    await page.locator("input[type=date]").fill(target)
+    await page.get_by_role("button", name="轉到").last.click()
+
+
+def _working_day_near(now: str) -> str:
+    from datetime import datetime, timedelta
+
+    from bot.rules.calendar import OfficeCalendar, three_months_after
+
+    due = three_months_after(datetime.fromisoformat(now).date())
+    return OfficeCalendar().on_or_before(due - timedelta(days=1)).isoformat()
