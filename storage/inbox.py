@@ -88,6 +88,11 @@ def close(unit: Unit, row: int, state: str) -> bool:
     return claimed.rowcount == 1
 
 
+def forget_body(unit: Unit, row: int) -> None:
+    """What was said must not be kept; that something was said is."""
+    unit.connection.execute(update(inbox).where(inbox.c.id == row).values(body="{}"))
+
+
 def note_outcome(unit: Unit, row: int, state: str) -> None:
     unit.connection.execute(update(inbox).where(inbox.c.id == row).values(state=state))
 

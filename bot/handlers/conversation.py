@@ -10,6 +10,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.rules.fields import QuestionType
 from bot.services import asking, boards, forms, linking, menus, passwords, reasons, reminding
+from bot.services.asking import Words
 from bot.turn import State, Turn
 
 NAME = "question"
@@ -37,7 +38,8 @@ def _words(expected: QuestionType | None) -> Handler:
     async def heard(update: Update, turn: Turn) -> State:
         message = update.effective_message
         assert message is not None
-        return await turn.do(passwords.typed, expected, message.text or "", message.chat_id, message.message_id)
+        words = Words(message.text or "", turn.row.id, message.chat_id, message.message_id)
+        return await turn.do(passwords.typed, expected, words)
 
     return heard
 

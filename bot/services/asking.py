@@ -17,6 +17,16 @@ Choice = tuple[str, str, Phrase]
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What was typed, and where it stands: its inbox row, and the message in its chat."""
+
+    text: str
+    row: int
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """How a question looks: its lines, and rows of (action, value, label)."""
 

@@ -7,13 +7,13 @@ from bot.rules.fields import Facts, Field, QuestionType, When, read
 from bot.rules.people import Person
 from bot.rules.phrases import Button, Message, Phrase, RuleViolation, say
 from bot.rules.privacy import looks_like_password
-from storage import buttons, ledger, questions, rights
+from storage import buttons, inbox, ledger, questions, rights
 from storage.questions import Question
 from storage.reminders import Reminder
 from storage.unit import Unit
 
 from . import asking, digests, reminding, telling
-from .asking import Asked, Choice, Purpose
+from .asking import Asked, Choice, Purpose, Words
 from .showing import CANCEL
 
 RULE = "password"
@@ -80,14 +80,13 @@ def ask(unit: Unit, person: Person, about: Reminder | None = None) -> None:
     asking.ask(unit, person, Question(RULE, _matter(person), CHANGED_ON.name, CHANGED_ON.type))
 
 
-def typed(
-    unit: Unit, person: Person, expected: QuestionType | None, text: str, chat_id: int, message_id: int
-) -> Phrase | None:
+def typed(unit: Unit, person: Person, expected: QuestionType | None, words: Words) -> Phrase | None:
     """An answer in words, to whatever is asked. What looks like a password is deleted, where its date was asked for."""
     question = questions.load(unit, person.id)
-    if question is None or question.purpose != RULE or not looks_like_password(text):
-        return asking.typed(unit, person, expected, text)
-    telling.remove(unit, chat_id, message_id)
+    if question is None or question.purpose != RULE or not looks_like_password(words.text):
+        return asking.typed(unit, person, expected, words.text)
+    inbox.forget_body(unit, words.row)
+    telling.remove(unit, words.chat_id, words.message_id)
     telling.tell(unit, person, say("password-never-typed"))
     return None
 

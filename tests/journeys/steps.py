@@ -1,6 +1,7 @@
 """Steps that many journeys take."""
 
 import re
+import sqlite3
 
 from bot.sandbox.phone import Phone
 from tests.rig import Rig
@@ -32,3 +33,9 @@ async def apply_for_account(rig: Rig, officer: Phone) -> str:
 
 def has_button(phone: Phone, label: str) -> bool:
     return any(label in each.labels for each in phone.messages)
+
+
+def everything(rig: Rig) -> str:
+    """All that the database holds, as text."""
+    with sqlite3.connect(rig.address.removeprefix("sqlite:///")) as connection:
+        return "\n".join(connection.iterdump())

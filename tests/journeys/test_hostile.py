@@ -6,7 +6,7 @@ import pytest
 
 from bot.sandbox.groups import invite_bot, say_in_group
 from bot.sandbox.phone import Phone
-from tests.journeys.steps import KIND, apply_for_account, fill
+from tests.journeys.steps import KIND, apply_for_account, everything, fill
 from tests.rig import Rig
 
 IDENTITY = (
@@ -18,12 +18,6 @@ IDENTITY = (
     "idA123456789",
     "A1\u200b23456789",
 )
-
-
-def everything(rig: Rig) -> str:
-    """All that the database holds, as text."""
-    with sqlite3.connect(rig.address.removeprefix("sqlite:///")) as connection:
-        return "\n".join(connection.iterdump())
 
 
 def stranger(rig: Rig) -> Phone:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tests.journeys.steps import apply_for_account
+from tests.journeys.steps import apply_for_account, everything
 from tests.rig import TAIPEI, Rig
 
 
@@ -72,3 +72,4 @@ async def test_a_password_typed_into_the_dialogue_is_deleted(rig: Rig) -> None:
 
     assert "請勿輸入密碼" in officer.last.text
     assert not any("Tr0ub4dor" in each.text for each in officer.messages)
+    assert "Tr0ub4dor" not in everything(rig)

@@ -10,6 +10,7 @@ from bot.rules.fields import QuestionType
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation
 from bot.services import asking, passwords, reminding, telling
+from bot.services.asking import Words
 from storage import buttons, ledger, outbox, questions, rights
 from storage.unit import Unit
 from tests.scheduler.office import Office, morning
@@ -131,7 +132,7 @@ def test_days_before_the_last_change_are_not_offered(office: Office):
 def test_another_day_may_be_typed(office: Office, text: str):
     with turn(office) as (unit, person):
         passwords.ask(unit, person)
-        passwords.typed(unit, person, QuestionType.DATE, text, 4711, 90)
+        passwords.typed(unit, person, QuestionType.DATE, Words(text, 1, 4711, 90))
 
         assert rights.password_of(unit, person.id) == (date(2026, 12, 8), date(2027, 3, 8))
 
@@ -140,7 +141,7 @@ def test_words_that_are_no_date_are_refused_and_the_question_stays(office: Offic
     with turn(office) as (unit, person):
         passwords.ask(unit, person)
         with pytest.raises(RuleViolation) as no:
-            passwords.typed(unit, person, QuestionType.DATE, "昨天", 4711, 90)
+            passwords.typed(unit, person, QuestionType.DATE, Words("昨天", 1, 4711, 90))
 
         assert no.value.phrase.key == "answer-not-a-date"
         assert questions.load(unit, person.id) is not None
@@ -150,7 +151,7 @@ def test_what_looks_like_a_password_is_deleted_and_never_kept(office: Office):
     with turn(office) as (unit, person):
         passwords.ask(unit, person)
         unit.queued.clear()
-        passwords.typed(unit, person, QuestionType.DATE, "Xy7!qq23", 4711, 90)
+        passwords.typed(unit, person, QuestionType.DATE, Words("Xy7!qq23", 1, 4711, 90))
 
         assert said(unit) == ["delete", "password-never-typed"]
         assert rights.password_of(unit, person.id) == (CHANGED, date(2026, 12, 10))
@@ -158,7 +159,7 @@ def test_what_looks_like_a_password_is_deleted_and_never_kept(office: Office):
 
 def test_elsewhere_such_a_word_is_an_answer_like_another(office: Office):
     with turn(office) as (unit, person), pytest.raises(RuleViolation) as no:
-        passwords.typed(unit, person, None, "Xy7!qq23", 4711, 90)
+        passwords.typed(unit, person, None, Words("Xy7!qq23", 1, 4711, 90))
 
     assert no.value.phrase.key == "nothing-asked"
 
