@@ -17,9 +17,15 @@ MEDIA = (
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
+def number_of(raw: object) -> int | None:
+    """The update's number; None for what is no update at all."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return number if isinstance(number, int) and 0 <= number < 1 << 63 else None
+
+
 def reduce(raw: dict[str, Any]) -> Arrival:
     """The update as it is kept. What cannot be read is kept as its kind alone."""
-    update_id = int(raw["update_id"])
+    update_id = raw["update_id"]
     try:
         for key, read in READERS.items():
             if isinstance(raw.get(key), dict):

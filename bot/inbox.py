@@ -3,15 +3,15 @@
 import asyncio
 import warnings
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any
 
 import structlog
 from telegram import Bot
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import InvalidToken, RetryAfter
 from telegram.warnings import PTBUserWarning
 
-from bot.arrivals import ALLOWED_UPDATES, reduce
+from bot.arrivals import ALLOWED_UPDATES, number_of, reduce
 from bot.services import receiving
 from bot.transport import seconds_of
 from bot.turn import Attempt
@@ -44,7 +44,7 @@ class Receiver:
 
     async def receive(self, updates: Sequence[dict[str, Any]]) -> None:
         """Returns once the updates are committed; raises StorageAway when they are not."""
-        arrivals = [reduce(each) for each in updates]
+        arrivals = [reduce(each) for each in updates if number_of(each) is not None]
         self._take(await self._store.write(lambda unit: inbox.store(unit, self._bot_id, arrivals)))
 
 
@@ -57,13 +57,13 @@ async def poll(bot: Bot, receiver: Receiver) -> None:
             updates = await _updates(bot, offset)
             if updates:
                 await receiver.receive(updates)
-                offset = max(int(each["update_id"]) for each in updates) + 1
+                offset = max((number_of(each) or 0 for each in updates), default=0) + 1
             trouble = 0
         except InvalidToken:
             raise
         except RetryAfter as error:
             await asyncio.sleep(seconds_of(error))
-        except (NetworkError, TelegramError, StorageAway) as error:
+        except Exception as error:  # whatever it is, the next poll must come
             log.warning("poll failed", error=type(error).__name__)
             await asyncio.sleep(PAUSES[min(trouble, len(PAUSES) - 1)])
             trouble += 1
@@ -86,7 +86,7 @@ class Worker:
         bot_id: int,
         process: Callable[[Row], Awaitable[Attempt]],
         queued: Callable[[Sequence[Queued]], None],
-        toast: Callable[[Attempt], Awaitable[None]],
+        toast: Callable[[Attempt], Coroutine[Any, Any, None]],
     ) -> None:
         self._store = store
         self._bot_id = bot_id
@@ -112,9 +112,12 @@ class Worker:
                 self._lanes[person].append(row)
             else:
                 self._lanes[person] = deque((row,))
-                task = asyncio.create_task(self._work(person))
-                self._tasks.add(task)
-                task.add_done_callback(self._tasks.discard)
+                self._aside(self._work(person))
+
+    def _aside(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def run(self) -> None:
         """What an earlier run left, and what an operator or another instance puts back."""
@@ -151,7 +154,7 @@ class Worker:
                     attempt = await self._process(row)
                 self._queued(attempt.queued)
                 if failures == 0:
-                    await self._toast(attempt)
+                    self._aside(self._toast(attempt))
                 if attempt.error is None:
                     return
                 if isinstance(attempt.error, StorageAway):

@@ -72,7 +72,9 @@ class Lanes:
                 return None, min(soonest, overall)
             for chat_id in queue:
                 chat = self._chats[chat_id]
-                wait = max(chat.paused_until - now, chat.bucket.wait(now))
+                # What can wait leaves a token for the answer that may be wanted next.
+                needed = 1.0 if lane < Lane.BROADCAST else 2.0
+                wait = max(chat.paused_until - now, chat.bucket.wait(now, needed))
                 if wait <= 0:
                     queue.remove(chat_id)
                     return self._take(chat, lane), 0.0

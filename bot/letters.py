@@ -51,7 +51,7 @@ class Letters:
         return await self._carriers[row.kind](row)
 
     async def _say(self, row: Row) -> Sent:
-        await self._send(row, telling.message_of(row.body), silent=False)
+        await self._send(row, telling.message_of(row.body), silent=row.body.get("silent", False))
         return Sent()
 
     async def _edit(self, row: Row) -> Sent:
@@ -82,6 +82,8 @@ class Letters:
         assert row.card_id is not None
         card_id = row.card_id
         card, message, silent = await self._store.read(lambda unit: _present(unit, card_id))
+        if message is None:
+            return Sent()
         if not card.copies:
             message_id = await self._send(row, message, silent=silent and row.lane is not Lane.REPLY)
             return Sent(shown=((message_id, card.wanted),))
@@ -138,7 +140,7 @@ class Letters:
         )
 
 
-def _present(unit: Unit, card_id: int) -> tuple[Card, Message, bool]:
+def _present(unit: Unit, card_id: int) -> tuple[Card, Message | None, bool]:
     card = cards.load(unit, card_id)
     return card, views.card(unit, card), not _is_office_hour(unit, unit.local)
 

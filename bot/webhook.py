@@ -6,6 +6,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.arrivals import number_of
 from storage.writer import StorageAway
 
 PATH = "/telegram"
@@ -20,8 +21,9 @@ def create_app(secret: str, receive: Receive, health: Callable[[], Awaitable[dic
             return web.Response(status=403)
         try:
             update = await request.json()
-            int(update["update_id"])
-        except (ValueError, KeyError, TypeError):
+        except ValueError:
+            return web.Response(status=400)
+        if number_of(update) is None:
             return web.Response(status=400)
         try:
             await receive([update])

@@ -1,13 +1,15 @@
 """Cards: one matter as one person sees it, and every message that shows it."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import delete, select
+from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.rules.people import Person
 
 from . import outbox
-from .dialect import insert
+from .dialect import INSERTS, insert
 from .outbox import Lane
 from .tables import cards, copies
 from .unit import Unit
@@ -30,13 +32,17 @@ class Card:
 
 def want(unit: Unit, person: Person, matter: str, lane: Lane = Lane.DECISION) -> None:
     """The card must show the present state: a new version is wanted and its sending queued."""
-    wanted = insert(unit, cards).values(person_id=person.id, matter=matter, wanted=1)
-    card_id = unit.connection.execute(
-        wanted.on_conflict_do_update(
-            index_elements=["person_id", "matter"], set_={"wanted": cards.c.wanted + 1}
-        ).returning(cards.c.id)
-    ).scalar_one()
+    wanted = {"person_id": person.id, "matter": matter, "wanted": 1}
+    card_id = unit.connection.execute(_want(unit.connection.dialect.name), wanted).scalar_one()
     outbox.queue(unit, "card", lane, {}, person=person, card_id=card_id)
+
+
+@cache
+def _want(dialect: str) -> ReturningInsert[int]:
+    """A new card, or the next version of a known one; its id."""
+    statement = INSERTS[dialect](cards)
+    raised = {"wanted": cards.c.wanted + 1}
+    return statement.on_conflict_do_update(index_elements=["person_id", "matter"], set_=raised).returning(cards.c.id)
 
 
 def load(unit: Unit, card_id: int) -> Card:

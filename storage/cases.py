@@ -123,20 +123,23 @@ def move(
 
 
 def _may(unit: Unit, authority: Authority) -> tuple[ColumnElement[bool], ...]:
-    """Nobody's own matter; the holder holds the case's seat; a deputy is one today."""
+    """Nobody's own matter; the holder holds the case's seat; a deputy is one today; nobody who has left."""
     person, holder = authority.person.id, authority.holder.id
+    in_post = or_(people.c.left_on.is_(None), people.c.left_on > unit.today)
     held = exists().where(
         people.c.id == holder,
         seats.c.person_id == holder,
         seats.c.role == cases.c.seat_role,
         people.c.agency == cases.c.seat_agency,
-        or_(people.c.left_on.is_(None), people.c.left_on > unit.today),
+        in_post,
     )
     acting = exists().where(
         deputyships.c.holder_id == holder,
         deputyships.c.deputy_id == person,
         deputyships.c.from_day <= unit.today,
         deputyships.c.to_day > unit.today,
+        people.c.id == deputyships.c.deputy_id,
+        in_post,
     )
     own = (cases.c.subject_id != person, cases.c.filed_by_id != person)
     return (*own, held) if person == holder else (*own, held, acting)

@@ -2,19 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Date,
-    Select,
     String,
     and_,
     bindparam,
-    case,
     cast,
     exists,
-    false,
     func,
     literal,
     or_,
@@ -22,7 +17,7 @@ from sqlalchemy import (
     update,
 )
 
-from .matters import OPEN, hears, in_post, seated
+from .matters import IS_OPEN, IS_OWN, in_post
 from .reminders import Reminder, read
 from .tables import cards, people, reminders
 from .unit import Unit
@@ -71,7 +66,7 @@ def said(unit: Unit, person_ids: Iterable[int], day: date) -> list[Reminder]:
 
 def is_open(unit: Unit, reminder: Reminder) -> bool:
     """The matter is still open, and still this person's to hear of."""
-    query = select(reminders.c.id).where(reminders.c.id == reminder.id, _IS_OPEN)
+    query = select(reminders.c.id).where(reminders.c.id == reminder.id, IS_OPEN)
     return unit.connection.execute(query, {"on": unit.today}).first() is not None
 
 
@@ -85,24 +80,14 @@ def of_matter(unit: Unit, rule: str, subject: str, occurrence: str) -> list[tupl
     return [(row.person_id, row.matter) for row in unit.connection.execute(query.where(*since))]
 
 
-def _concerns(open_matters: Select[Any]) -> ColumnElement[bool]:
-    """The reminder is of one of these matters, and its person is told of it or hears of it still."""
-    matter, holder = open_matters.subquery(), seated().subquery()
-    same = (matter.c.subject == reminders.c.subject, matter.c.occurrence == reminders.c.occurrence)
-    told = exists().where(*same, matter.c.person_id == reminders.c.person_id)
-    above = exists().where(*same, holder.c.id == reminders.c.person_id, hears(holder, matter))
-    return or_(told, above)
-
-
-_IS_OPEN = case(*((reminders.c.rule == rule, _concerns(matters)) for rule, matters in OPEN.items()), else_=false())
 _later = reminders.alias("later")
 _overtaken = exists().where(
     *(_later.c[name] == reminders.c[name] for name in ("rule", "subject", "occurrence", "person_id")),
     _later.c.digest_on > reminders.c.digest_on,
 )
 _SAID = (
-    select(reminders)
+    select(reminders, IS_OWN.label("own"))
     .where(reminders.c.person_id.in_(bindparam("told", expanding=True)))
-    .where(reminders.c.digest_on == bindparam("digest_day", type_=Date), ~_overtaken, _IS_OPEN)
+    .where(reminders.c.digest_on == bindparam("digest_day", type_=Date), ~_overtaken, IS_OPEN)
     .order_by(reminders.c.day, reminders.c.id)
 )

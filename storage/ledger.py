@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy import func, select
 from sqlalchemy import insert as plain_insert
-from sqlalchemy import select
 
 from . import phrases
 from .tables import ledger, ledger_payloads
 from .unit import Unit
 
 GENESIS = "0" * 64
+CHAIN_KEY = 0x6C656467  # any number, the same in every program that writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ def head(unit: Unit) -> tuple[int, str]:
 
 def append(unit: Unit, verb: str, **payload: Any) -> int:
     """Write down what was done; the number of the entry."""
+    _wait_for_turn(unit)
     number, previous = head(unit)
     body = phrases.dump(payload)
     payload_hash = _digest(body)
@@ -56,6 +58,12 @@ def append(unit: Unit, verb: str, **payload: Any) -> int:
     )
     unit.connection.execute(_PAYLOAD, {"id": number + 1, "body": body})
     return number + 1
+
+
+def _wait_for_turn(unit: Unit) -> None:
+    """On PostgreSQL commands write beside the leader: each appends alone, until its commit. SQLite has one writer."""
+    if unit.connection.dialect.name != "sqlite":
+        unit.connection.execute(select(func.pg_advisory_xact_lock(CHAIN_KEY)))
 
 
 def verify(unit: Unit, witnessed: tuple[int, str] | None = None) -> list[str]:

@@ -6,15 +6,19 @@ from typing import IO
 
 from sqlalchemy.engine import make_url
 
+from .engines import is_sqlite
+
 
 class AlreadyLed(Exception):
     """Another `run` holds the database."""
 
 
 def hold(address: str) -> IO[str] | None:
-    """Take the lock or raise AlreadyLed. The file must stay open; a killed process lets go of it by dying."""
+    """Take the lock or raise AlreadyLed. The file must stay open; a killed process lets go of it by dying.
+
+    None where no file is: PostgreSQL's lead is a lock on the writer's own connection."""
     path = make_url(address).database
-    if not path or path == ":memory:":
+    if not is_sqlite(address) or not path or path == ":memory:":
         return None
     lock = Path(f"{path}.lock").open("w")  # noqa: SIM115 held until the process ends
     try:

@@ -3,11 +3,25 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, FromClause, Select, String, and_, bindparam, case, cast, exists, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    FromClause,
+    Select,
+    String,
+    and_,
+    bindparam,
+    case,
+    cast,
+    exists,
+    false,
+    or_,
+    select,
+)
 
 from bot.rules.people import Role
 
-from .tables import accounts, passwords, people, seats
+from .tables import accounts, passwords, people, reminders, seats
 
 HEAD, ADMINISTRATOR = Role.HEAD.value, Role.ADMINISTRATOR.value
 
@@ -57,3 +71,26 @@ and `above` say whose seat hears of it when it is escalated."""
 
 DATED: Mapping[str, Select[Any]] = {"password": select(passwords.c.person_id.label("key"), passwords.c.due_on)}
 """By rule: key and due date of all that may be open, from an index alone."""
+
+
+def _same(matter: FromClause) -> tuple[ColumnElement[bool], ...]:
+    return matter.c.subject == reminders.c.subject, matter.c.occurrence == reminders.c.occurrence
+
+
+def _told(open_matters: Select[Any]) -> ColumnElement[bool]:
+    matter = open_matters.subquery()
+    return exists().where(*_same(matter), matter.c.person_id == reminders.c.person_id)
+
+
+def _heard(open_matters: Select[Any]) -> ColumnElement[bool]:
+    matter, holder = open_matters.subquery(), seated().subquery()
+    return exists().where(*_same(matter), holder.c.id == reminders.c.person_id, hears(holder, matter))
+
+
+IS_OWN = case(*((reminders.c.rule == rule, _told(matters)) for rule, matters in OPEN.items()), else_=false())
+"""The reminder is of an open matter that its person has to do."""
+
+IS_OPEN = or_(
+    IS_OWN, case(*((reminders.c.rule == rule, _heard(matters)) for rule, matters in OPEN.items()), else_=false())
+)
+"""The reminder is of an open matter, and its person has to do it or holds the seat that hears of it."""

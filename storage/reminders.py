@@ -21,11 +21,12 @@ from sqlalchemy import (
 )
 
 from .dialect import insert
-from .matters import DATED, OPEN, hears, seated
+from .matters import DATED, IS_OWN, OPEN, hears, seated
 from .tables import people, reminders
 from .unit import Unit
 
 Add = Callable[[Unit, int, int], None]
+_ROWS = select(reminders, IS_OWN.label("own"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One rung of one matter for one person; in the digest of `digest_on`, once more in that of `snoozed_to`."""
+    """One rung of one matter for one person, in the digest of `digest_on`; `own` is what the person has to do, other
+    matters one hears of."""
 
     id: int
     rule: str
@@ -62,6 +64,7 @@ class Reminder:
     due_on: date
     digest_on: date | None
     snoozed_to: date | None
+    own: bool
 
 
 def dues(unit: Unit, rule: str, until: date) -> list[Dues]:
@@ -113,14 +116,15 @@ def last_id(unit: Unit) -> int:
     return highest
 
 
-def since(unit: Unit, id_: int) -> list[tuple[Reminder, str]]:
-    """What was added after this row, each with the staff number of who is told."""
-    query = select(reminders, people.c.staff_no).join_from(reminders, people).where(reminders.c.id > id_)
-    return [(read(row), row.staff_no) for row in unit.connection.execute(query.order_by(reminders.c.id))]
+def since(unit: Unit, id_: int, day: date) -> list[tuple[Reminder, str]]:
+    """What a sweep of this day added after this row, each with the staff number of who is told."""
+    query = _ROWS.add_columns(people.c.staff_no).join_from(reminders, people).where(reminders.c.id > id_)
+    found = unit.connection.execute(query.order_by(reminders.c.id), {"on": day})
+    return [(read(row), row.staff_no) for row in found]
 
 
 def find(unit: Unit, id_: int) -> Reminder | None:
-    row = unit.connection.execute(select(reminders).where(reminders.c.id == id_)).one_or_none()
+    row = unit.connection.execute(_ROWS.where(reminders.c.id == id_), {"on": unit.today}).one_or_none()
     return read(row) if row else None
 
 
@@ -139,4 +143,5 @@ def read(row: Row[Any]) -> Reminder:
         row.due_on,
         row.digest_on,
         row.snoozed_to,
+        row.own,
     )

@@ -60,6 +60,12 @@ def grant(unit: Unit, account_id: int, codes: Iterable[str], granted_on: date) -
         unit.connection.execute(insert(unit, account_items).on_conflict_do_nothing(), rows)
 
 
+def remove(unit: Unit, account_id: int, codes: Iterable[str], removed_on: date) -> None:
+    held = (account_items.c.account_id == account_id, account_items.c.removed_on.is_(None))
+    gone = update(account_items).where(*held, account_items.c.item.in_(list(codes)))
+    unit.connection.execute(gone.values(removed_on=removed_on))
+
+
 def items_held(unit: Unit, account_id: int) -> list[str]:
     query = select(account_items.c.item).where(
         account_items.c.account_id == account_id, account_items.c.removed_on.is_(None)

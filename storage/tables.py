@@ -222,7 +222,7 @@ seats = Table(
     "seats",
     metadata,
     _person(primary_key=True),
-    Column("role", String, primary_key=True),
+    Column("role", String, primary_key=True, index=True),
 )
 
 deputyships = Table(
@@ -394,6 +394,8 @@ decisions = Table(
 
 # --- reminders -------------------------------------------------------------------------------------------------------
 
+_SNOOZED = text("snoozed_to IS NOT NULL")
+
 reminders = Table(
     "reminders",
     metadata,
@@ -409,6 +411,7 @@ reminders = Table(
     Column("snoozed_to", Date),
     UniqueConstraint("rule", "subject", "occurrence", "rung", "person_id"),
     Index("ix_reminders_digest", "person_id", "digest_on"),
+    Index("ix_reminders_snoozed", "person_id", sqlite_where=_SNOOZED, postgresql_where=_SNOOZED),
 )
 
 calendar_days = Table(

@@ -12,7 +12,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot import texts
 from bot.rules.calendar import Reason
-from bot.rules.fields import Field, QuestionType, Source
+from bot.rules.fields import OF_ITEMS, Field, QuestionType, Source
 from bot.rules.kinds import KINDS
 from bot.rules.kinds.kind import NEEDS_REASON, Change, Verdict
 from bot.rules.menu import COMMANDS
@@ -101,9 +101,9 @@ def of_field(field: Field) -> Iterator[str]:
     yield from (f"field-{field.name}", f"ask-{field.name}")
     if field.type in (QuestionType.TEXT, QuestionType.NUMBER):
         yield f"example-{field.name}"
-    options = tuple(Change) if field.source is Source.CHANGES else field.options
+    options = tuple(Change) if field.source in (Source.CHANGES, Source.ITEM_CHANGES) else field.options
     yield from (f"option-{field.name}-{each}" for each in (*options, *field.suggestions))
-    if field.source is Source.AGENCY_ITEMS:
+    if field.source in OF_ITEMS:
         yield f"ask-{field.name}-none"
 
 

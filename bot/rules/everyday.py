@@ -15,8 +15,6 @@ def _any_of(first: str, *ways: str) -> re.Pattern[str]:
 MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
 _MONTH, _DAY = r"(?:0?[1-9]|1[0-2])", r"(?:[12][0-9]|3[01]|0?[1-9])"
 _HOUR, _MINUTE = r"(?:[01][0-9]|2[0-3])", r"[0-5][0-9]"
-_AT_A_NUMBERS_START = r"(?:(?<![0-9][ .-])(?<![0-9] - )|(?<=[A-Z][0-9]{4} )|(?<=[A-Z][0-9]{5} ))"
-
 _NUMBERED = _any_of(
     "1字",
     r"(?<=[一-鿿 )])字第 {0,3}[0-9]{8,12}[A-Z]? {0,3}號",  # a document number
@@ -25,33 +23,31 @@ _NUMBERED = _any_of(
 _DATED = _any_of(
     "0-9(",
     rf"(?:(?:19|20)[0-9]|1[0-9])[0-9](?P<mark>[./-]){_MONTH}(?P=mark){_DAY}(?!(?P=mark)?[0-9])",  # a date
+    rf"1[0-9]{{2}}{MONTH_DAY} ?- ?1[0-9]{{2}}{MONTH_DAY}(?![0-9])",  # a span of days
     rf"{_MONTH}/{_DAY}(?![0-9/])",  # a day of this year
-    rf"(?:{_HOUR}|[0-9]):{_MINUTE}(?::{_MINUTE})?(?![0-9:])",  # a time
     rf"{MONTH_DAY}/{_HOUR}{_MINUTE}(?![0-9/])",  # a sign-off stamp
-    rf"1[0-9]{{2}}{MONTH_DAY} ?[ -] ?1[0-9]{{2}}{MONTH_DAY}(?![0-9])",  # a span of days
-    rf"20[0-9]{{2}}{MONTH_DAY}[ -]?{_HOUR}{_MINUTE}(?:{_MINUTE})?(?![0-9])",  # a timestamp
-    r"(?:20|1)[0-9]{2}(?=年)",  # a year
+    rf"(?:{_HOUR}|[0-9]):{_MINUTE}(?::{_MINUTE})?(?![0-9:])",  # a time
     r"(?<![0-9][.-])20[0-9]{2}-(?:0[1-9]|1[0-2])(?!-?[0-9])",  # a month
-    _AT_A_NUMBERS_START + r"\(?0[2-8]\)?[ -]?[0-9]{3,4}[ -]?[0-9]{4}"  # an office telephone
-    r"(?:(?:#| ?分機 ?| ?轉 ?| EXT[ .]{0,2})[0-9]{1,5})?(?![0-9])",
+    r"(?:20|1)[0-9]{2}(?=年)",  # a year
+    r"(?:(?<![0-9][ .-])(?<![0-9] - )|(?<=[A-Z][0-9]{4} )|(?<=[A-Z][0-9]{5} ))"  # after a staff number or none,
+    r"\(?0[2-8]\)?[ -]?[0-9]{3,4}[ -]?[0-9]{4}(?![0-9])",  # an office telephone
 )
 _CODED = _any_of(
     "0-9INTFE",
     rf"(?:20[0-9]{{2}}{MONTH_DAY}|1[1-3][0-9](?:0[1-9]|1[0-2]))(?![0-9])",  # a compact date, a month's key
     r"[0-9]{1,4}(?=[筆件人份頁次元項天])",  # a count
-    r"(?:[0-2]?[0-9]{1,2}\.){3}[0-2]?[0-9]{1,2}(?![0-9.])",  # a machine's address
     r"(?:ID|NO|TEL|FAX|EXT)[ .:]*(?=[0-9])",  # the label of a number
 )
 
 
-def unnumbered(reading: str) -> str:
-    """A text without its document numbers and case numbers."""
-    return _NUMBERED.sub(OTHER, reading)
+def unnumbered(written: str) -> str:
+    """A plain text without its document numbers and case numbers."""
+    return _NUMBERED.sub(OTHER, written)
 
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """A text with more and more taken out; the surer a pattern, the fuller the view it looks at."""
+    """A reading with more and more taken out; the surer a pattern, the fuller the view it looks at."""
 
     whole: str
     close: str
@@ -59,7 +55,7 @@ class Views:
     bare: str
 
     @classmethod
-    def of(cls, text: str) -> Self:
-        undated = _DATED.sub(OTHER, text)
+    def of(cls, reading: str) -> Self:
+        undated = _DATED.sub(OTHER, reading)
         bare = _CODED.sub(OTHER, undated)
-        return cls(joined(text), closely_joined(text), closely_joined(undated), closely_joined(bare))
+        return cls(joined(reading), closely_joined(reading), closely_joined(undated), closely_joined(bare))

@@ -27,7 +27,13 @@ class Source(StrEnum):
     """Options that come out of the tables instead of the form."""
 
     CHANGES = "changes"
+    ITEM_CHANGES = "item_changes"
     AGENCY_ITEMS = "agency_items"
+    ITEMS_TO_ADD = "items_to_add"
+    ITEMS_HELD = "items_held"
+
+
+OF_ITEMS = frozenset({Source.AGENCY_ITEMS, Source.ITEMS_TO_ADD, Source.ITEMS_HELD})
 
 
 class When(StrEnum):

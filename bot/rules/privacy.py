@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from .everyday import MONTH_DAY, Views, unnumbered
 from .roc import parse_date
-from .spelling import joined, readings
+from .spelling import joined, plain, readings
 
 
 class Rule(StrEnum):
@@ -37,9 +37,9 @@ _IDENTITY = re.compile(r"(?=([A-Z]) ?([1289A-D])((?: ?[0-9]){8})(?![0-9]))")
 _GROUPED_IDENTITY = re.compile(
     r"(?=([A-Z])(?<![A-Z]{2}) ?([1289A-D])((?:[0-9]{2} [0-9]{3} [0-9]{3}|[0-9]{8}|(?: [0-9]){8})(?![0-9])))"
 )
-_MOBILE = re.compile(r"(?=[08])(?<![0-9])(?:0|(?:00[0-9]? ?)?886 ?0? ?) ?9(?: ?[0-9]){8}(?![0-9])")
+_MOBILE = re.compile(r"(?=[08])(?:(?<![0-9])0|886 ?0?) ?9(?: ?[0-9]){8}(?![0-9])")
 _GROUPED_MOBILE = re.compile(
-    r"(?=[08])(?<![0-9])(?:0|(?:00[0-9]? ?)?886 ?0? ?)(?:9[0-9]{2} ?[0-9]{3} ?[0-9]{3}| 9(?: [0-9]){8})(?![0-9])"
+    r"(?=[08])(?:(?<![0-9])0|886 ?0?)(?: ?9[0-9]{2} ?[0-9]{3} ?[0-9]{3}| 9(?: [0-9]){8})(?![0-9])"
 )
 _CERTIFICATE = re.compile(r"(?=[A-Z])(?:(?<![A-Z])[A-Z] ?[A-Z](?: ?[0-9]){14}|[A-Z]{2}[0-9]{14})(?![0-9])")
 _SHAPE = re.compile(r"(?=[A-Z])(?:(?<![A-Z])[A-Z] ?[1289A-D](?: ?[0-9]){8}|[A-Z][1289][0-9]{8})(?![0-9])")
@@ -73,7 +73,7 @@ _WEIGHTS = (7, 6, 5, 4, 3, 2, 1, 1)
 def inspect(text: str) -> Hit | None:
     """The first thing in a text that must not be carried, in any spelling; a text that defeats the guard is a hit."""
     try:
-        found = filter(None, map(_find, readings(text)))
+        found = filter(None, map(_find, readings(unnumbered(plain(text)))))
         rule = next(found, None)
     except Exception:  # whatever the fault, an unread text is not let through
         rule = Rule.UNREADABLE
@@ -81,9 +81,8 @@ def inspect(text: str) -> Hit | None:
 
 
 def _find(reading: str) -> Rule | None:
-    text = unnumbered(reading)
-    whole = joined(text)
-    if _LONG.search(whole) and (rule := _find_number(Views.of(text))):
+    whole = joined(reading)
+    if _LONG.search(whole) and (rule := _find_number(Views.of(reading))):
         return rule
     return Rule.BIRTHDAY if _BIRTHDAY.search(whole) or _BIRTHDAY_AFTER.search(whole) else None
 

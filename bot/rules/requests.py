@@ -106,6 +106,12 @@ def changes_open_to(has_account: bool, had_account: bool) -> tuple[Change, ...]:
     return (Change.ADD, Change.REINSTATE) if had_account else (Change.ADD,)
 
 
+def item_changes_open_to(can_add: bool, can_remove: bool) -> tuple[Change, ...]:
+    """Items are added while the agency has others, removed while some are held, exchanged when both is so."""
+    possible = ((Change.ADD, can_add), (Change.CHANGE, can_add and can_remove), (Change.DELETE, can_remove))
+    return tuple(change for change, is_possible in possible if is_possible)
+
+
 def preview(kind: Kind, seats: Sequence[StaffedSeat], parties: frozenset[int], today: date) -> tuple[Stop, ...]:
     """The chain as it will be: per step its seat and who may decide. Refused where everybody there is barred."""
     for step, staffed in zip(kind.route, seats, strict=True):

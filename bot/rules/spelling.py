@@ -29,12 +29,16 @@ _SEPARATORS = re.compile(r"[ \-./:,#()]+")
 _ENDS = re.compile(r"[/:,#()]")
 
 
-def readings(text: str) -> Iterator[str]:
-    """The text in plain characters; where it differs, also with Chinese numerals and look-alike letters as digits."""
-    plain = "".join(map(_plain, text))
-    yield _STROKE.sub("-", plain)
-    disguised = _LETTERED.sub(lambda run: run[0].translate(_LETTER_DIGITS), plain.translate(_NUMERALS))
-    if disguised != plain:
+def plain(text: str) -> str:
+    """A text in the few characters that the guard knows."""
+    return "".join(map(_plain, text))
+
+
+def readings(written: str) -> Iterator[str]:
+    """A plain text as it stands; where it differs, also with Chinese numerals and look-alike letters as digits."""
+    yield _STROKE.sub("-", written)
+    disguised = _LETTERED.sub(lambda run: run[0].translate(_LETTER_DIGITS), written.translate(_NUMERALS))
+    if disguised != written:
         yield disguised
 
 

@@ -31,7 +31,7 @@ def _queue(address: str, at: datetime, zone: ZoneInfo) -> Listed:
     try:
         while step is not None:
             with engine.begin() as connection:
-                step, new = _taken(step, Unit(connection, Clock().now(), zone))
+                step, new = _taken(step, at, Unit(connection, Clock().now(), zone))
             listed += new
     finally:
         engine.dispose()
@@ -46,15 +46,15 @@ def _would_queue(address: str, at: datetime, zone: ZoneInfo) -> Listed:
         try:
             with unit.savepoint():
                 while step is not None:
-                    step, new = _taken(step, unit)
+                    step, new = _taken(step, at, unit)
                     listed += new
                 raise _Undo
         except _Undo:
             return listed
 
 
-def _taken(step: Step, unit: Unit) -> tuple[Step | None, Listed]:
+def _taken(step: Step, at: datetime, unit: Unit) -> tuple[Step | None, Listed]:
     """The step done, and what it newly queued."""
     before = reminders.last_id(unit)
     following = step(unit)
-    return following, reminding.listing(unit, before)
+    return following, reminding.listing(unit, before, at)

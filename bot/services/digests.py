@@ -39,19 +39,19 @@ def put(unit: Unit, person_ids: Sequence[int], day: date) -> None:
 def _offer(unit: Unit, person: Person, day: date, said: Iterable[Reminder]) -> None:
     """Make the buttons that are not there yet: the sender only looks."""
     there = buttons.offered(unit, person.id, matter_of(day), 0)
-    wanted = [(action, str(each.id)) for each in said for action in _actions(person, each)]
+    wanted = [(action, str(each.id)) for each in said for action in _actions(each)]
     buttons.offer(unit, person.id, matter_of(day), 0, [each for each in wanted if each not in there])
 
 
-def _actions(person: Person, reminder: Reminder) -> tuple[str, ...]:
-    own = RULES[reminder.rule].action if reminder.subject == person.staff_no else None
+def _actions(reminder: Reminder) -> tuple[str, ...]:
+    own = RULES[reminder.rule].action if reminder.own else None
     return ((own,) if own else ()) + (() if reminder.snoozed_to else (SNOOZE,))
 
 
 def lines(unit: Unit, person: Person, day: date) -> Message:
     """The digest as it stands now: what is still open for this person, as of the digest's day."""
     found = digests.said(unit, [person.id], day)
-    said = sorted(found, key=lambda each: (each.subject != person.staff_no, each.due_on, each.subject))
+    said = sorted(found, key=lambda each: (not each.own, each.due_on, each.subject))
     heading = say("digest-title", day=day, name=person.name)
     if not said:
         return Message((heading, say("digest-done")))
@@ -60,7 +60,7 @@ def lines(unit: Unit, person: Person, day: date) -> Message:
     items = tuple(
         line for number, each in zip(numbers, said, strict=False) for line in _item(unit, person, each, day, number)
     )
-    rows = (_row(person, each, offered, number) for number, each in zip(numbers, said, strict=False))
+    rows = (_row(each, offered, number) for number, each in zip(numbers, said, strict=False))
     more = (say("digest-more", count=len(said) - MOST),) if len(said) > MOST else ()
     return Message((heading, *items, *more), tuple(row for row in rows if row))
 
@@ -75,9 +75,10 @@ def _words(unit: Unit, person: Person, reminder: Reminder, day: date) -> tuple[P
     """What one matter says; while there is time, also why to be early when the due date is closed."""
     due = reminder.due_on
     days = abs((due - day).days)
-    if reminder.subject != person.staff_no:
+    if not reminder.own:
         subject = people.by_staff_no(unit, reminder.subject)
-        return (say(f"remind-{reminder.rule}-above", name=subject.name if subject else "", due=due, days=days),)
+        name = subject.name if subject else reminder.subject
+        return (say(f"remind-{reminder.rule}-above", name=name, due=due, days=days),)
     state = "overdue" if day > due else "today" if day == due else "before"
     line = say(f"remind-{reminder.rule}-{state}", due=due, days=days)
     calendar = calendars.office(unit)
@@ -88,10 +89,10 @@ def _words(unit: Unit, person: Person, reminder: Reminder, day: date) -> tuple[P
     return (line, say(why.reason_key, due=due, target=why.target, until=why.params["until"], holiday=holiday))
 
 
-def _row(person: Person, reminder: Reminder, offered: Offered, number: int) -> tuple[Button, ...]:
+def _row(reminder: Reminder, offered: Offered, number: int) -> tuple[Button, ...]:
     return tuple(
         Button(_label(action, number), f"r{offered[action, str(reminder.id)]}")
-        for action in _actions(person, reminder)
+        for action in _actions(reminder)
         if (action, str(reminder.id)) in offered
     )
 

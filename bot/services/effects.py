@@ -11,6 +11,8 @@ from storage import ledger, people, rights
 from storage.rights import Account
 from storage.unit import Unit
 
+from . import digests, passwords
+
 
 def carry_out(unit: Unit, case: Case) -> None:
     """Every effect that the kind lists for this change, in order, in the deciding transaction."""
@@ -38,6 +40,7 @@ def _change(unit: Unit, case: Case) -> None:
 
 def _close(unit: Unit, case: Case) -> None:
     rights.close(unit, _account(unit, case).id, unit.today)
+    _end_reminders(unit, case)
 
 
 def _grant(unit: Unit, case: Case) -> None:
@@ -49,10 +52,21 @@ def _grant(unit: Unit, case: Case) -> None:
     rights.grant(unit, _account(unit, case).id, asked_for, unit.today)
 
 
+def _remove(unit: Unit, case: Case) -> None:
+    rights.remove(unit, _account(unit, case).id, case.answers.get("items_removed", ()), unit.today)
+
+
 def _start_password(unit: Unit, case: Case) -> None:
     """Point 7 counts from the day of activation; the running clock of another account goes on."""
     if rights.count_open(unit, case.subject) == 1 or rights.password_of(unit, case.subject) is None:
+        _end_reminders(unit, case)
         rights.set_password(unit, case.subject, unit.today, three_months_after(unit.today))
+
+
+def _end_reminders(unit: Unit, case: Case) -> None:
+    """Digests that speak of the clock so far are brought up to date."""
+    if known := rights.password_of(unit, case.subject):
+        digests.refresh(unit, passwords.RULE, people.by_id(unit, case.subject).staff_no, known[0].isoformat())
 
 
 EFFECTS: dict[Effect, Callable[[Unit, Case], None]] = {
@@ -60,5 +74,6 @@ EFFECTS: dict[Effect, Callable[[Unit, Case], None]] = {
     Effect.CHANGE_ACCOUNT: _change,
     Effect.CLOSE_ACCOUNT: _close,
     Effect.GRANT_ITEMS: _grant,
+    Effect.REMOVE_ITEMS: _remove,
     Effect.START_PASSWORD: _start_password,
 }

@@ -8,7 +8,7 @@ from bot.rules.kinds.kind import Kind
 from bot.rules.people import Person, Seat
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.requests import Case, CaseState, Stop, asked, check_filing, preview, send_again
-from storage import cases, ledger, people
+from storage import cases, ledger, people, rights
 from storage.questions import Draft
 from storage.unit import Unit
 
@@ -22,6 +22,8 @@ def may_begin(unit: Unit, kind: Kind, person: Person) -> None:
     """One case of a kind at a time for one person, or two would open the same account."""
     if kind.filed_by not in person.roles:
         raise RuleViolation("kind-not-yours", role=say(f"role-{kind.filed_by}"))
+    if kind.needs_account and rights.open_account(unit, person.id, kind.account) is None:
+        raise RuleViolation("account-needed-first")
     if present := cases.under_way(unit, kind.code, person.id):
         raise RuleViolation("case-under-way", number=present.case.number)
 

@@ -97,13 +97,14 @@ def catch_up(unit: Unit, person: Person) -> None:
         digests.put(unit, [person.id], unit.today)
 
 
-def listing(unit: Unit, since: int) -> list[dict[str, object]]:
-    """What was newly queued after this row, as `remind` lists it; `why` is the clause and a sentence."""
-    return [_listed(reminder, staff_no) for reminder, staff_no in reminders.since(unit, since)]
+def listing(unit: Unit, since: int, at: datetime) -> list[dict[str, object]]:
+    """What the sweep of this moment added after this row, as `remind` lists it; `why` is the clause and a sentence."""
+    day = at.astimezone(unit.zone).date()
+    return [_listed(reminder, staff_no) for reminder, staff_no in reminders.since(unit, since, day)]
 
 
 def _listed(reminder: Reminder, staff_no: str) -> dict[str, object]:
-    key = f"why-{reminder.rule}" if reminder.subject == staff_no else f"why-{reminder.rule}-above"
+    key = f"why-{reminder.rule}" if reminder.own else f"why-{reminder.rule}-above"
     return {
         "code": reminder.rule,
         "staff_no": staff_no,

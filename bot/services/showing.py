@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.rules.fields import Answer, Answers, Facts, Field, QuestionType, Source, may_skip
+from bot.rules.fields import OF_ITEMS, Answer, Answers, Facts, Field, QuestionType, may_skip
 from bot.rules.kinds.kind import Kind
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, Value, say
@@ -42,7 +42,7 @@ def _options(unit: Unit, field: Field, known: Facts, chosen: tuple[str, ...]) ->
     if field.type is QuestionType.DATE:
         return ((("type", roc_short(known.today), say("button-today", day=known.today)),),)
     options = known.options_of(field)
-    names = rights.item_names(unit) if field.source is Source.AGENCY_ITEMS else {}
+    names = rights.item_names(unit) if field.source in OF_ITEMS else {}
     if field.type is QuestionType.SEVERAL:
         ticks = tuple((("tick", each, _ticked(_label(field, each, names), each in chosen)),) for each in options)
         return (*ticks, (("ready", "", say("button-ready")),)) if options else ()
@@ -51,7 +51,7 @@ def _options(unit: Unit, field: Field, known: Facts, chosen: tuple[str, ...]) ->
 
 
 def _label(field: Field, value: str, names: dict[str, str]) -> Phrase:
-    if field.source is Source.AGENCY_ITEMS:
+    if field.source in OF_ITEMS:
         return say("item", code=value, name=names.get(value, value))
     return say(f"option-{field.name}-{value}")
 

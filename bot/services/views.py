@@ -16,11 +16,14 @@ from storage.unit import Unit
 from . import cases as deciding
 from . import chains, reminding, showing
 
+DIGEST = "digest"
 
-def card(unit: Unit, card: Card) -> Message:
-    """The card's present state for its person, whatever was queued."""
+
+def card(unit: Unit, card: Card) -> Message | None:
+    """The card's present state for its person, whatever was queued; None when there is nothing left to begin with."""
     sort, _, id_ = card.matter.partition(":")
-    return VIEWS[sort](unit, people.by_id(unit, card.person_id), id_)
+    message = VIEWS[sort](unit, people.by_id(unit, card.person_id), id_)
+    return message if card.copies or sort != DIGEST or message.buttons else None
 
 
 def _case(unit: Unit, person: Person, id_: str) -> Message:
@@ -101,5 +104,5 @@ def _buttons(unit: Unit, case: Case, person: Person, may_decide: bool) -> tuple[
 
 VIEWS: dict[str, Callable[[Unit, Person, str], Message]] = {
     "case": _case,
-    "digest": lambda unit, person, day: reminding.digest_lines(unit, person, date.fromisoformat(day)),
+    DIGEST: lambda unit, person, day: reminding.digest_lines(unit, person, date.fromisoformat(day)),
 }

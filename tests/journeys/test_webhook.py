@@ -75,7 +75,9 @@ async def test_who_does_not_know_the_secret_is_refused(office: tuple[Phone, str]
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"{}", b'{"update_id": "x"}'])
-async def test_what_is_no_update_is_refused_and_the_next_one_still_heard(office: tuple[Phone, str], body: bytes) -> None:
+async def test_what_is_no_update_is_refused_and_the_next_one_still_heard(
+    office: tuple[Phone, str], body: bytes
+) -> None:
     phone, door = office
     async with (
         aiohttp.ClientSession() as session,

@@ -24,6 +24,9 @@ from storage.unit import Unit
 
 TAIPEI = ZoneInfo("Asia/Taipei")
 MORNING = time(8, 30)
+CHANGED = date(2026, 9, 10)  # due on Thursday, 10 December 2026
+EVE = date(2026, 12, 9)
+LATE = date(2026, 12, 15)  # the third working day overdue
 Heard = tuple[str, str, str]
 
 
@@ -92,7 +95,7 @@ class Office:
                 step = step(unit)
             steps = None if steps is None else steps - 1
         with self.at(moment) as unit:
-            return sorted((each, row.subject, row.rung) for row, each in kept.since(unit, before))
+            return sorted((each, row.subject, row.rung) for row, each in kept.since(unit, before, moment.date()))
 
     def _mark(self, moment: datetime) -> int:
         with self.at(moment) as unit:

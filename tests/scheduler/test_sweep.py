@@ -5,10 +5,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.services import reminding
-from tests.scheduler.office import Office, morning
+from tests.scheduler.office import CHANGED, EVE, Office, morning
 
-CHANGED = date(2026, 9, 10)  # due on Thursday, 10 December 2026
-EVE = date(2026, 12, 9)
 DUE = date(2026, 12, 10)
 
 

@@ -38,6 +38,7 @@ class Effect(StrEnum):
     CHANGE_ACCOUNT = "change_account"
     CLOSE_ACCOUNT = "close_account"
     GRANT_ITEMS = "grant_items"
+    REMOVE_ITEMS = "remove_items"
     START_PASSWORD = "start_password"  # noqa: S105 the name of an effect
 
 
@@ -64,7 +65,8 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`code` names it in tables and texts, `series` numbers its cases; `account` is the sort of account it concerns."""
+    """`code` names it in tables and texts, `series` numbers its cases; `account` is the sort of account it concerns,
+    `needs_account` that one must be open."""
 
     code: str
     series: str

@@ -46,6 +46,7 @@ case-not-returned = { $number } is not a returned case and cannot be sent again.
 case-under-way = You have a request of this kind under way: { $number }. Please wait for it or withdraw it first.
 kind-not-yours = This kind of request is filed by the { $role }.
 nothing-to-apply-for = Your post has no requests to file here. If in doubt, please ask your agency's administrator.
+account-needed-first = You have no open account yet. Please ask for an officer account first; its form asks for the items as well.
 seat-all-barred = “{ $step }” is for the { $seat }, but everybody there is a party to this case and cannot decide it. Please name a deputy for that seat, or have a second holder put on the roster, then send it.
 no-agency-information_center = The roster names no Information Center yet. Please tell the system's operators.
 no-agency-labour = The roster names no Department of Labor yet. Please tell the system's operators.

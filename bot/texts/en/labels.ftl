@@ -8,6 +8,7 @@ role-reviewer = reviewer
 role-operator = Information Center operator
 
 kind-officer_account = Officer account (annex 2)
+kind-officer_items = Query items (annex 2)
 
 step-file = Request
 step-sign = Head's signature
@@ -60,6 +61,7 @@ field-egov_on = e-government account applied for on
 field-certificate_ready = Citizen certificate uploaded
 field-certificate_on = Citizen certificate uploaded on
 field-items = Query items
+field-items_removed = Query items to remove
 field-business = Business handled
 field-legal_basis = Legal basis
 field-what_changes = What changes

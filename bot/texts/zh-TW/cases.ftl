@@ -46,6 +46,7 @@ case-not-returned = { $number } 目前不是退回補正的案件，不能再送
 case-under-way = 您已有一件同類申請 { $number } 辦理中，請等結案或先撤回。
 kind-not-yours = 這種申請須由{ $role }提出。
 nothing-to-apply-for = 您目前的職務沒有需要在這裡提出的申請；如有疑問，請洽貴機關管理者。
+account-needed-first = 您目前沒有使用中的查調系統帳號，請先申請業務承辦者帳號；申請時可一併選擇查調項目。
 seat-all-barred = 「{ $step }」須由{ $seat }處理，但目前在任者都是本案當事人，不能處理自己的案件。請先為該職務設定代理人，或由資訊中心於名冊增列一人，再送出。
 no-agency-information_center = 名冊尚未設定資訊中心，請洽系統管理人員。
 no-agency-labour = 名冊尚未設定勞動局，請洽系統管理人員。

@@ -8,6 +8,7 @@ role-reviewer = 審核人員
 role-operator = 資訊中心承辦人
 
 kind-officer_account = 業務承辦者帳號（附表二）
+kind-officer_items = 查調項目權限（附表二）
 
 step-file = 申請
 step-sign = 首長核章
@@ -60,6 +61,7 @@ field-egov_on = e政府公務帳號申請日
 field-certificate_ready = 是否已上傳自然人憑證
 field-certificate_on = 自然人憑證上傳日
 field-items = 查調項目
+field-items_removed = 刪除的查調項目
 field-business = 承辦業務
 field-legal_basis = 法令依據
 field-what_changes = 異動內容

@@ -312,6 +312,14 @@ def upgrade() -> None:
         ),
     )
     op.create_index("ix_reminders_digest", "reminders", ["person_id", "digest_on"], unique=False)
+    op.create_index(
+        "ix_reminders_snoozed",
+        "reminders",
+        ["person_id"],
+        unique=False,
+        sqlite_where=sa.text("snoozed_to IS NOT NULL"),
+        postgresql_where=sa.text("snoozed_to IS NOT NULL"),
+    )
     op.create_table(
         "seats",
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -319,6 +327,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_seats_person_id")),
         sa.PrimaryKeyConstraint("person_id", "role", name=op.f("pk_seats")),
     )
+    op.create_index(op.f("ix_seats_role"), "seats", ["role"], unique=False)
     op.create_table(
         "account_items",
         sa.Column("id", sa.Integer(), nullable=False),
