@@ -14,7 +14,7 @@ from bot import texts
 from bot.rules.calendar import Reason
 from bot.rules.fields import OF_ITEMS, Field, QuestionType, Source
 from bot.rules.kinds import KINDS
-from bot.rules.kinds.kind import NEEDS_REASON, Change, Verdict
+from bot.rules.kinds.kind import NEEDS_REASON, OWN_WORK, Change, Verdict
 from bot.rules.menu import COMMANDS
 from bot.rules.people import AgencyKind, Capacity, Role
 from bot.rules.phrases import Phrase, say
@@ -28,6 +28,7 @@ from bot.texts import Texts
 from tests.rig import TAIPEI
 
 SOURCE = Path(texts.__file__).parents[1]
+OPTIONS = {Source.CHANGES: tuple(Change), Source.ITEM_CHANGES: tuple(Change), Source.BUSINESSES: (OWN_WORK,)}
 NAMERS = {"say", "Phrase", "RuleViolation"}
 
 
@@ -101,7 +102,7 @@ def of_field(field: Field) -> Iterator[str]:
     yield from (f"field-{field.name}", f"ask-{field.name}")
     if field.type in (QuestionType.TEXT, QuestionType.NUMBER):
         yield f"example-{field.name}"
-    options = tuple(Change) if field.source in (Source.CHANGES, Source.ITEM_CHANGES) else field.options
+    options = OPTIONS.get(field.source, field.options)
     yield from (f"option-{field.name}-{each}" for each in (*options, *field.suggestions))
     if field.source in OF_ITEMS:
         yield f"ask-{field.name}-none"

@@ -23,7 +23,8 @@ _NUMBERED = _any_of(
 _DATED = _any_of(
     "0-9(",
     rf"(?:(?:19|20)[0-9]|1[0-9])[0-9](?P<mark>[./-]){_MONTH}(?P=mark){_DAY}(?!(?P=mark)?[0-9])",  # a date
-    rf"1[0-9]{{2}}{MONTH_DAY} ?- ?1[0-9]{{2}}{MONTH_DAY}(?![0-9])",  # a span of days
+    rf"20[0-9]{{2}}{MONTH_DAY}(?![0-9])",  # a compact date
+    rf"1[0-9]{{2}}{MONTH_DAY}[ -]{{1,3}}1[0-9]{{2}}{MONTH_DAY}",  # a span of days
     rf"{_MONTH}/{_DAY}(?![0-9/])",  # a day of this year
     rf"{MONTH_DAY}/{_HOUR}{_MINUTE}(?![0-9/])",  # a sign-off stamp
     rf"(?:{_HOUR}|[0-9]):{_MINUTE}(?::{_MINUTE})?(?![0-9:])",  # a time
@@ -34,7 +35,7 @@ _DATED = _any_of(
 )
 _CODED = _any_of(
     "0-9INTFE",
-    rf"(?:20[0-9]{{2}}{MONTH_DAY}|1[1-3][0-9](?:0[1-9]|1[0-2]))(?![0-9])",  # a compact date, a month's key
+    r"1[1-3][0-9](?:0[1-9]|1[0-2])(?![0-9])",  # a month's key
     r"[0-9]{1,4}(?=[筆件人份頁次元項天])",  # a count
     r"(?:ID|NO|TEL|FAX|EXT)[ .:]*(?=[0-9])",  # the label of a number
 )

@@ -31,6 +31,8 @@ class Source(StrEnum):
     AGENCY_ITEMS = "agency_items"
     ITEMS_TO_ADD = "items_to_add"
     ITEMS_HELD = "items_held"
+    DESIGNATED = "designated"
+    BUSINESSES = "businesses"
 
 
 OF_ITEMS = frozenset({Source.AGENCY_ITEMS, Source.ITEMS_TO_ADD, Source.ITEMS_HELD})

@@ -1,13 +1,16 @@
 """What each role can ask for: the command menu shows a person only what the person can use."""
 
+from .kinds import KINDS
 from .people import Role
 
 DECIDES = frozenset({Role.HEAD, Role.ADMINISTRATOR, Role.REVIEWER, Role.OPERATOR})
 HOLDS_ACCOUNT = frozenset({Role.OFFICER, Role.ADMINISTRATOR})
 EVERYBODY = frozenset(Role)
 
+FILES = frozenset(each.filed_by for each in KINDS.values())
+
 COMMANDS: dict[str, frozenset[Role]] = {
-    "apply": frozenset({Role.OFFICER}),
+    "apply": FILES,
     "mine": EVERYBODY,
     "desk": DECIDES,
     "password": HOLDS_ACCOUNT,

@@ -143,6 +143,14 @@ def seat_of(
     return Seat(role, entrusted[0] if entrusted else _only(agencies, AgencyKind.LABOUR))
 
 
+def other_authorities(
+    agency: str, reviewing: str, agencies: Sequence[Agency], delegations: Sequence[Delegation]
+) -> set[str]:
+    """Who gets a copy: the Dept. of Labor and every authority that entrusts this office, but the one that reviews."""
+    entrusting = {each.authority for each in delegations if each.district == agency}
+    return (entrusting | {_only(agencies, AgencyKind.LABOUR)}) - {reviewing}
+
+
 def _only(agencies: Sequence[Agency], kind: AgencyKind) -> str:
     found = [each.code for each in agencies if each.kind is kind]
     if not found:

@@ -33,7 +33,9 @@ class Hit:
 
 
 # A number may be grouped at will where only spaces, dots and dashes part its digits; elsewhere in the usual ways.
-_IDENTITY = re.compile(r"(?=([A-Z]) ?([1289A-D])((?: ?[0-9]){8})(?![0-9]))")
+# At the end of a word (on 2026-11-23 8:30) its letters may stand apart from its digits where no date is left.
+_IDENTITY = re.compile(r"(?=([A-Z])(?:(?<![A-Z]{2}) ?|(?=[1289]|[A-D][0-9]))([1289A-D])((?: ?[0-9]){8})(?![0-9]))")
+_LOOSE_IDENTITY = re.compile(r"(?=([A-Z]) ?([1289A-D])((?: ?[0-9]){8})(?![0-9]))")
 _GROUPED_IDENTITY = re.compile(
     r"(?=([A-Z])(?<![A-Z]{2}) ?([1289A-D])((?:[0-9]{2} [0-9]{3} [0-9]{3}|[0-9]{8}|(?: [0-9]){8})(?![0-9])))"
 )
@@ -88,15 +90,16 @@ def _find(reading: str) -> Rule | None:
 
 
 def _find_number(views: Views) -> Rule | None:
-    if rule := _valid(_IDENTITY, views.close) or _valid(_GROUPED_IDENTITY, views.whole):
+    whole, undated, bare = views.whole, views.undated, views.bare
+    if rule := _valid(_IDENTITY, views.close) or _valid(_GROUPED_IDENTITY, whole) or _valid(_LOOSE_IDENTITY, undated):
         return rule
-    if _MOBILE.search(views.undated) or _GROUPED_MOBILE.search(views.whole):
+    if _MOBILE.search(undated) or _GROUPED_MOBILE.search(whole):
         return Rule.MOBILE
-    if _CERTIFICATE.search(views.undated):
+    if _CERTIFICATE.search(undated):
         return Rule.CERTIFICATE
-    if _SHAPE.search(views.bare):
+    if _SHAPE.search(bare):
         return Rule.ID_SHAPE
-    return Rule.NAMED_NUMBER if _NAMED.search(views.bare) else None
+    return Rule.NAMED_NUMBER if _NAMED.search(bare) else None
 
 
 def _valid(pattern: re.Pattern[str], text: str) -> Rule | None:

@@ -98,7 +98,8 @@ def _tell_parties(unit: Unit, case: Case, by: Person, step: str, verdict: Verdic
 def announce(unit: Unit, case: Case) -> None:
     """Bring the card of everybody concerned up to date: parties, who may decide now, and whose phone shows it."""
     may = {each.person.id for each in chains.deciders(unit, case)}
-    concerned = people.by_ids(unit, {*may, *case.parties, *cards.viewers(unit, matter_of(case))})
+    copied = {each.id for each in chains.copied(unit, case)}
+    concerned = people.by_ids(unit, {*may, *copied, *case.parties, *cards.viewers(unit, matter_of(case))})
     for person in concerned.values():
         offer(unit, case, person, person.id in may)
         cards.want(unit, person, matter_of(case))

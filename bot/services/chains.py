@@ -4,8 +4,9 @@ from datetime import date
 
 from bot.rules.clauses import CLAUSES
 from bot.rules.fields import Answers
-from bot.rules.kinds.kind import Kind, Step
-from bot.rules.people import Authority, Capacity, Person, Seat, StaffedSeat, entitled, seat_of
+from bot.rules.kinds import kind_of
+from bot.rules.kinds.kind import BUSINESS, Kind, Step
+from bot.rules.people import Authority, Capacity, Of, Person, Seat, StaffedSeat, entitled, other_authorities, seat_of
 from bot.rules.phrases import Phrase, Value, say
 from bot.rules.requests import SPEED_DAYS, Case, Stop
 from storage import people
@@ -15,7 +16,7 @@ from . import calendars
 
 
 def seat(unit: Unit, step: Step, agency: str, answers: Answers) -> Seat:
-    business = str(answers.get("entrusted_business", "")) or None
+    business = str(answers.get(BUSINESS, "")) or None
     return seat_of(step.role, step.of, agency, business, people.all_agencies(unit), people.all_delegations(unit))
 
 
@@ -32,6 +33,20 @@ def deciders(unit: Unit, case: Case) -> tuple[Authority, ...]:
     """Who may decide the open step today."""
     at = seat_now(unit, case)
     return entitled(people.staffed(unit, at), case.parties, unit.today) if at else ()
+
+
+def copied(unit: Unit, case: Case) -> list[Person]:
+    """Who reads the case without deciding it: the office's other reviewing authorities (point 9)."""
+    kind = kind_of(case.kind)
+    review = next((each for each in kind.route if each.of is Of.AUTHORITY), None)
+    if not kind.copied or review is None:
+        return []
+    agencies, delegations = people.all_agencies(unit), people.all_delegations(unit)
+    if not any(each.district == case.agency for each in delegations):
+        return []
+    reviewing = seat(unit, review, case.agency, case.answers).agency
+    others = other_authorities(case.agency, reviewing, agencies, delegations)
+    return [each for code in others for each in people.holders(unit, Seat(review.role, code))]
 
 
 def due(unit: Unit, answers: Answers) -> date:

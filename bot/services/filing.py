@@ -24,17 +24,23 @@ def may_begin(unit: Unit, kind: Kind, person: Person) -> None:
         raise RuleViolation("kind-not-yours", role=say(f"role-{kind.filed_by}"))
     if kind.needs_account and rights.open_account(unit, person.id, kind.account) is None:
         raise RuleViolation("account-needed-first")
-    if present := cases.under_way(unit, kind.code, person.id):
+    if not kind.for_another:
+        _none_under_way(unit, kind, person)
+
+
+def _none_under_way(unit: Unit, kind: Kind, subject: Person) -> None:
+    if present := cases.under_way(unit, kind.code, subject.id):
         raise RuleViolation("case-under-way", number=present.case.number)
 
 
 def preview_lines(unit: Unit, draft: Draft, person: Person) -> tuple[Phrase, ...]:
     """The answers, then who will have to act, by name and clause, and what stands in the way."""
     kind = kind_of(draft.kind)
-    known = facts.of(unit, kind, person)
+    known = facts.of(unit, kind, person, draft.answers)
+    subject = facts.subject_of(unit, person, draft.answers)
     title = say("preview-title", kind=say(f"kind-{kind.code}"), agency=people.agency(unit, person.agency).name)
     given = showing.answers(unit, asked(kind, draft.answers, known), draft.answers)
-    given += showing.prerequisites(kind, draft.answers, known, person)
+    given += showing.prerequisites(kind, draft.answers, known, subject)
     obstacle: tuple[Phrase, ...] = ()
     try:
         stops = _stops(unit, kind, person, draft.answers)
@@ -48,30 +54,31 @@ def preview_lines(unit: Unit, draft: Draft, person: Person) -> tuple[Phrase, ...
 def send(unit: Unit, draft: Draft, person: Person) -> None:
     """File the case, or send a returned one again; the chain is told and the applicant has the number."""
     kind = kind_of(draft.kind)
-    check_filing(kind, draft.answers, facts.of(unit, kind, person))
+    check_filing(kind, draft.answers, facts.of(unit, kind, person, draft.answers))
     stops = _stops(unit, kind, person, draft.answers)
     if draft.case_id is not None:
         case = _send_again(unit, draft, person, stops[0].seat)
     else:
         may_begin(unit, kind, person)
+        _none_under_way(unit, kind, facts.subject_of(unit, person, draft.answers))
         case = _file(unit, kind, draft, person, stops[0].seat)
-    _keep_declared(unit, person, draft.answers)
+    _keep_declared(unit, facts.subject_of(unit, person, draft.answers), draft.answers)
     telling.tell(unit, person, say("case-filed", number=case.number, seat=say(f"role-{stops[0].seat.role}")))
     deciding.announce(unit, case)
 
 
-def _keep_declared(unit: Unit, person: Person, answers: Answers) -> None:
+def _keep_declared(unit: Unit, subject: Person, answers: Answers) -> None:
     """Prerequisites that the roster did not know and the applicant declared stay with the person."""
     days = {name: date.fromisoformat(str(answers[name])) for name in DECLARED if answers.get(name)}
     if days:
-        people.change(unit, person.id, **days)
+        people.change(unit, subject.id, **days)
 
 
 def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, seat: Seat) -> Case:
     values = {
         "kind": kind.code,
         "agency": person.agency,
-        "subject_id": person.id,
+        "subject_id": facts.subject_of(unit, person, draft.answers).id,
         "filed_by_id": person.id,
         "answers": draft.answers,
         "state": CaseState.OPEN.value,
@@ -101,7 +108,8 @@ def _send_again(unit: Unit, draft: Draft, person: Person, seat: Seat) -> Case:
 
 def _stops(unit: Unit, kind: Kind, person: Person, answers: Answers) -> tuple[Stop, ...]:
     seats = chains.seats(unit, kind, person.agency, answers)
-    return preview(kind, seats, frozenset({person.id}), unit.today)
+    parties = frozenset({person.id, facts.subject_of(unit, person, answers).id})
+    return preview(kind, seats, parties, unit.today)
 
 
 def _chain_lines(unit: Unit, stops: tuple[Stop, ...]) -> tuple[Phrase, ...]:

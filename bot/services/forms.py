@@ -53,7 +53,7 @@ def _draft(unit: Unit, person: Person) -> Draft:
 def _go_on(unit: Unit, person: Person, draft: Draft) -> None:
     """Ask what is still unanswered, or show the preview."""
     kind = kind_of(draft.kind)
-    field = next_question(kind, draft.answers, facts.of(unit, kind, person))
+    field = next_question(kind, draft.answers, facts.of(unit, kind, person, draft.answers))
     if field is None:
         asking.ask(unit, person, Question(PREVIEW, _matter(draft), "", QuestionType.CHOICE))
     else:
@@ -111,7 +111,7 @@ def _act_resume(unit: Unit, person: Person, question: Question, action: str, val
 def _look_field(unit: Unit, person: Person, question: Question) -> Asked:
     draft = _draft(unit, person)
     kind = kind_of(draft.kind)
-    known = facts.of(unit, kind, person)
+    known = facts.of(unit, kind, person, draft.answers)
     fields = asked(kind, draft.answers, known)
     field = next(each for each in kind.fields if each.name == question.field)
     title = say("form-title", kind=say(f"kind-{kind.code}"), number=fields.index(field) + 1)
@@ -122,7 +122,7 @@ def _look_field(unit: Unit, person: Person, question: Question) -> Asked:
 def _act_field(unit: Unit, person: Person, question: Question, action: str, value: str) -> Phrase | None:
     draft = _draft(unit, person)
     kind = kind_of(draft.kind)
-    known = facts.of(unit, kind, person)
+    known = facts.of(unit, kind, person, draft.answers)
     field = next(each for each in kind.fields if each.name == question.field)
     if action == "cancel":
         _drop(unit, person, question)
@@ -176,7 +176,7 @@ def _act_preview(unit: Unit, person: Person, question: Question, action: str, va
 def _look_edit(unit: Unit, person: Person, question: Question) -> Asked:
     draft = _draft(unit, person)
     kind = kind_of(draft.kind)
-    fields = asked(kind, draft.answers, facts.of(unit, kind, person))
+    fields = asked(kind, draft.answers, facts.of(unit, kind, person, draft.answers))
     rows = tuple((("field", each.name, say(f"field-{each.name}")),) for each in fields)
     return Asked((say("ask-edit"),), (*rows, (("back", "", say("button-back")), showing.CANCEL)))
 

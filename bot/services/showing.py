@@ -3,17 +3,18 @@
 import re
 from datetime import date
 
-from bot.rules.fields import OF_ITEMS, Answer, Answers, Facts, Field, QuestionType, may_skip
+from bot.rules.fields import OF_ITEMS, Answer, Answers, Facts, Field, QuestionType, Source, may_skip
 from bot.rules.kinds.kind import Kind
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, Value, say
 from bot.rules.roc import roc_short
-from storage import rights
+from storage import people, rights
 from storage.unit import Unit
 
 from .asking import Asked, Choice
 
 CANCEL: Choice = ("cancel", "", say("button-cancel"))
+Names = dict[str, Phrase]
 TYPED = frozenset({QuestionType.TEXT, QuestionType.DATE, QuestionType.NUMBER})
 
 
@@ -42,7 +43,7 @@ def _options(unit: Unit, field: Field, known: Facts, chosen: tuple[str, ...]) ->
     if field.type is QuestionType.DATE:
         return ((("type", roc_short(known.today), say("button-today", day=known.today)),),)
     options = known.options_of(field)
-    names = rights.item_names(unit) if field.source in OF_ITEMS else {}
+    names = _names(unit, field)
     if field.type is QuestionType.SEVERAL:
         ticks = tuple((("tick", each, _ticked(_label(field, each, names), each in chosen)),) for each in options)
         return (*ticks, (("ready", "", say("button-ready")),)) if options else ()
@@ -50,10 +51,19 @@ def _options(unit: Unit, field: Field, known: Facts, chosen: tuple[str, ...]) ->
     return tuple(tuple(pairs[at : at + 2]) for at in range(0, len(pairs), 2))
 
 
-def _label(field: Field, value: str, names: dict[str, str]) -> Phrase:
+def _names(unit: Unit, field: Field) -> Names:
+    """How the options of a field are called that come out of the tables."""
     if field.source in OF_ITEMS:
-        return say("item", code=value, name=names.get(value, value))
-    return say(f"option-{field.name}-{value}")
+        return {code: say("item", code=code, name=name) for code, name in rights.item_names(unit).items()}
+    if field.source is Source.DESIGNATED:
+        return {each.staff_no: say("person", name=each.name, title=each.title) for each in people.in_post(unit)}
+    if field.source is Source.BUSINESSES:
+        return {each.business: say("verbatim", text=each.business) for each in people.all_delegations(unit)}
+    return {}
+
+
+def _label(field: Field, value: str, names: Names) -> Phrase:
+    return names.get(value) or say(f"option-{field.name}-{value}")
 
 
 def _ticked(label: Phrase, is_chosen: bool) -> Phrase:
@@ -76,9 +86,8 @@ def typed_value(field: Field, known: Facts, text: str) -> str:
 
 def answers(unit: Unit, fields: tuple[Field, ...], given: Answers) -> tuple[Phrase, ...]:
     """The answers of a form, one line each, in the form's order."""
-    names = rights.item_names(unit)
     return tuple(
-        say("answer-line", field=say(f"field-{each.name}"), answer=_shown(each, given[each.name], names))
+        say("answer-line", field=say(f"field-{each.name}"), answer=_shown(each, given[each.name], _names(unit, each)))
         for each in fields
         if each.name in given
     )
@@ -95,7 +104,7 @@ def prerequisites(kind: Kind, given: Answers, known: Facts, person: Person) -> t
     )
 
 
-def _shown(field: Field, answer: Answer, names: dict[str, str]) -> Value:
+def _shown(field: Field, answer: Answer, names: Names) -> Value:
     if not answer:
         return say("answer-skipped")
     if isinstance(answer, tuple):

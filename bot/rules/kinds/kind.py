@@ -66,7 +66,7 @@ class Gate:
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`code` names it in tables and texts, `series` numbers its cases; `account` is the sort of account it concerns,
-    `needs_account` that one must be open."""
+    `needs_account` that one must be open, `copied` that the other reviewing authorities of the office get a copy."""
 
     code: str
     series: str
@@ -79,6 +79,15 @@ class Kind:
     route: tuple[Step, ...]
     effects: Mapping[str, tuple[Effect, ...]]
     needs_account: bool = False
+    copied: bool = False
+
+    @property
+    def for_another(self) -> bool:
+        """The form asks for whom it is."""
+        return any(each.name == SUBJECT for each in self.fields)
 
 
+SUBJECT = "subject"
+BUSINESS = "entrusted_business"
+OWN_WORK = "own"
 SPEED = Field(name="speed", type=QuestionType.CHOICE, clause="5.2.1", options=("ordinary", "urgent"))

@@ -7,10 +7,13 @@ role-authorised = person authorised by the head
 role-reviewer = reviewer
 role-operator = Information Center operator
 
+kind-administrator_account = Administrator account (annex 1)
 kind-officer_account = Officer account (annex 2)
 kind-officer_items = Query items (annex 2)
 
 step-file = Request
+step-review = Review
+step-center = Carrying out by the Center
 step-sign = Head's signature
 step-carry_out = Carrying out
 
@@ -53,8 +56,12 @@ button-resume = Continue
 button-restart = Start over
 button-today = Today { $day }
 ticked = ✅ { $label }
+verbatim = { $text }
 item = { $code } { $name }
 
+field-subject = For whom
+field-entrusted_business = Entrusted business
+field-handover = Handover
 field-change = Change
 field-egov_ready = e-government account applied for
 field-egov_on = e-government account applied for on
@@ -73,6 +80,7 @@ option-change-add = New
 option-change-change = Change
 option-change-delete = Close
 option-change-reinstate = Reinstate
+option-entrusted_business-own = The office's own work
 option-egov_ready-yes = Yes
 option-egov_ready-no = No
 option-certificate_ready-yes = Yes

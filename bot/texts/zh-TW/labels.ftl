@@ -7,10 +7,13 @@ role-authorised = 首長授權人員
 role-reviewer = 審核人員
 role-operator = 資訊中心承辦人
 
+kind-administrator_account = 機關管理者帳號（附表一）
 kind-officer_account = 業務承辦者帳號（附表二）
 kind-officer_items = 查調項目權限（附表二）
 
 step-file = 申請
+step-review = 審核
+step-center = 資訊中心辦理
 step-sign = 首長核章
 step-carry_out = 管理者辦理
 
@@ -53,8 +56,12 @@ button-resume = 繼續填寫
 button-restart = 重新開始
 button-today = 今天 { $day }
 ticked = ✅ { $label }
+verbatim = { $text }
 item = { $code } { $name }
 
+field-subject = 申請對象
+field-entrusted_business = 委託業務
+field-handover = 交接說明
 field-change = 申請類別
 field-egov_ready = 是否已申請 e政府公務帳號
 field-egov_on = e政府公務帳號申請日
@@ -73,6 +80,7 @@ option-change-add = 新增
 option-change-change = 異動
 option-change-delete = 刪除
 option-change-reinstate = 復權
+option-entrusted_business-own = 本所自有業務
 option-egov_ready-yes = 是
 option-egov_ready-no = 否
 option-certificate_ready-yes = 是
