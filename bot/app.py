@@ -38,7 +38,8 @@ class Office:
         self.settings = settings
         self.clock = clock
         self.store = Store(settings.database, clock.now, settings.zone, leads=True)
-        self.application = _application(settings, self.store)
+        self._requests = (AiohttpRequest(connections=1), AiohttpRequest())
+        self.application = _application(settings, self.store, *self._requests)
         self.texts = Texts(settings.zone, settings.locale)
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -54,7 +55,11 @@ class Office:
     async def start(self) -> None:
         """Take the lead and begin. Raises NotLeading when another instance has it."""
         await self._take_lead()
-        await self.application.initialize()
+        try:
+            await self.application.initialize()
+        except BaseException:
+            await self._give_up()
+            raise
         await self.application.start()
         name = self.bot.username
         await self.store.write(lambda unit: counters.remember(unit, "bot_name", name))
@@ -76,6 +81,12 @@ class Office:
             if lost:
                 raise NotLeading from None
             raise
+
+    async def _give_up(self) -> None:
+        """Telegram did not take us: leave nothing open."""
+        for request in self._requests:
+            await request.shutdown()
+        await self.store.stop()
 
     async def _resume(self) -> None:
         def work(unit: Unit) -> list[Queued]:
@@ -111,14 +122,14 @@ class Office:
             await self.sender.toast(query["id"], phrase, attempt.locale, attempt.row.received_at, self.clock.now())
 
 
-def _application(settings: Settings, store: Store) -> App:
+def _application(settings: Settings, store: Store, polls: AiohttpRequest, calls: AiohttpRequest) -> App:
     application: App = (
         ApplicationBuilder()
         .token(settings.token.get_secret_value())
         .base_url(f"{settings.api_base}/bot")
         .base_file_url(f"{settings.api_base}/file/bot")
-        .request(AiohttpRequest())
-        .get_updates_request(AiohttpRequest(connections=1))
+        .request(calls)
+        .get_updates_request(polls)
         .context_types(ContextTypes(context=Turn))
         .persistence(QuestionStates(store))
         .updater(None)

@@ -4,12 +4,19 @@ import re
 from typing import Any
 
 from bot.rules import privacy
-from bot.rules.codes import hashed
+from bot.rules.codes import ALPHABET, LENGTH, hashed
 from storage.inbox import Arrival
 
 COMMAND = re.compile(r"/[A-Za-z0-9_]{1,32}(?:@[A-Za-z0-9_]+)?(?=\s|$)")
-START_CODE = re.compile(r"/start(?:@[A-Za-z0-9_]+)?\s+(\S{1,64})\s*")
+PASTED = re.compile(rf"(?:https?://)?(?:t\.me/\w+\?start=|tg://\S*start=)?([{ALPHABET}]{{{LENGTH}}})")
+CODE = re.compile(rf"(?<![0-9A-Za-z])[{ALPHABET}]{{{LENGTH}}}(?![0-9A-Za-z])")
+START_CODE = re.compile(r"\s*/start(?:@[A-Za-z0-9_]+)?\s+(.+)", re.DOTALL | re.IGNORECASE)
 CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"} | {127: None}
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2,8})*")
+CHAT_TYPES = ("private", "group", "supergroup", "channel")
+HIDDEN = "…"
+WHOLE = 1 << 63
+MOMENTS = 1 << 32
 MEDIA = (
     "photo", "document", "voice", "video", "video_note", "audio", "animation", "sticker", "contact", "location",
     "venue", "poll", "dice", "story", "checklist", "game", "invoice", "paid_media",
@@ -20,7 +27,7 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 def number_of(raw: object) -> int | None:
     """The update's number; None for what is no update at all."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
-    return number if isinstance(number, int) and 0 <= number < 1 << 63 else None
+    return number if type(number) is int and 0 <= number < WHOLE else None
 
 
 def reduce(raw: dict[str, Any]) -> Arrival:
@@ -38,12 +45,12 @@ def reduce(raw: dict[str, Any]) -> Arrival:
 def _message(update_id: int, key: str, raw: dict[str, Any]) -> Arrival:
     kind = _kind(raw)
     body = {**_place(raw), "from": _user(raw["from"])}
-    guard = None
+    guard = _forbidden(" ".join(_words_beside(raw))) if kind not in ("text", "group") else None
     if kind == "text":
         text, guard = _guarded(_clean(raw["text"]))
         if text is not None:
             body |= {"text": text, "entities": _command_entities(text)}
-    return Arrival(update_id, int(raw["from"]["id"]), kind, guard, {"update_id": update_id, key: body})
+    return Arrival(update_id, _whole(raw["from"]["id"]), kind, guard, {"update_id": update_id, key: body})
 
 
 def _callback(update_id: int, key: str, raw: dict[str, Any]) -> Arrival:
@@ -51,7 +58,7 @@ def _callback(update_id: int, key: str, raw: dict[str, Any]) -> Arrival:
     body = {"id": str(raw["id"]), "from": _user(raw["from"]), "chat_instance": "", "data": data or ""}
     if "message" in raw:
         body["message"] = _place(raw["message"])
-    return Arrival(update_id, int(raw["from"]["id"]), "callback", guard, {"update_id": update_id, key: body})
+    return Arrival(update_id, _whole(raw["from"]["id"]), "callback", guard, {"update_id": update_id, key: body})
 
 
 def _membership(update_id: int, key: str, raw: dict[str, Any]) -> Arrival:
@@ -62,11 +69,11 @@ def _membership(update_id: int, key: str, raw: dict[str, Any]) -> Arrival:
     body = {
         "chat": _chat(raw["chat"]),
         "from": _user(raw["from"]),
-        "date": int(raw["date"]),
+        "date": _whole(raw["date"], MOMENTS),
         "old_chat_member": member,
         "new_chat_member": member,
     }
-    return Arrival(update_id, int(raw["from"]["id"]), kind, None, {"update_id": update_id, key: body})
+    return Arrival(update_id, _whole(raw["from"]["id"]), kind, None, {"update_id": update_id, key: body})
 
 
 READERS = {
@@ -85,15 +92,33 @@ def _kind(raw: dict[str, Any]) -> str:
     return next((each for each in MEDIA if each in raw), "text" if isinstance(raw.get("text"), str) else "unknown")
 
 
+def _words_beside(raw: dict[str, Any]) -> list[str]:
+    """Whatever words come with something that is refused anyway: they are read, never kept."""
+    parts = [raw.get("text"), raw.get("caption")]
+    for each in ("document", "contact", "audio", "video"):
+        part = raw.get(each)
+        parts += list(part.values()) if isinstance(part, dict) else []
+    return [each for each in parts if isinstance(each, str)]
+
+
 def _guarded(text: str) -> tuple[str | None, str | None]:
     """The text, or the rule that forbids to keep it. A guard that fails has found something."""
-    if code := START_CODE.fullmatch(text):
-        return f"/start {hashed(code[1])}", None
+    code = START_CODE.fullmatch(text) or PASTED.fullmatch(text.strip())
+    if code and PASTED.fullmatch(code[1].strip().upper()):
+        return f"/start {hashed(code[1].strip())}", None
+    if rule := _forbidden(text):
+        return None, rule
+    if code:
+        return f"/start {hashed(code[1].strip())}", None
+    return CODE.sub(HIDDEN, text), None
+
+
+def _forbidden(text: str) -> str | None:
     try:
         hit = privacy.inspect(text)
     except Exception:
-        return None, "failed"
-    return (None, str(hit.rule)) if hit else (text, None)
+        return "failed"
+    return str(hit.rule) if hit else None
 
 
 def _clean(text: str) -> str:
@@ -107,13 +132,23 @@ def _command_entities(text: str) -> list[dict[str, Any]]:
 
 
 def _place(raw: dict[str, Any]) -> dict[str, Any]:
-    return {"message_id": int(raw["message_id"]), "date": int(raw["date"]), "chat": _chat(raw["chat"])}
+    return {"message_id": _whole(raw["message_id"]), "date": _whole(raw["date"], MOMENTS), "chat": _chat(raw["chat"])}
 
 
 def _chat(raw: dict[str, Any]) -> dict[str, Any]:
-    return {"id": int(raw["id"]), "type": str(raw["type"])}
+    kind = str(raw["type"])
+    return {"id": _whole(raw["id"]), "type": kind if kind in CHAT_TYPES else "other"}
+
+
+def _whole(value: object, below: int = WHOLE) -> int:
+    """A number that the tables and Telegram's own types can hold."""
+    if isinstance(value, bool) or not isinstance(value, int) or not -below < value < below:
+        raise ValueError("no number of Telegram's")
+    return value
 
 
 def _user(raw: dict[str, Any]) -> dict[str, Any]:
-    user = {"id": int(raw["id"]), "is_bot": bool(raw["is_bot"]), "first_name": ""}
-    return user | ({"language_code": str(raw["language_code"])[:16]} if "language_code" in raw else {})
+    user = {"id": _whole(raw["id"]), "is_bot": bool(raw["is_bot"]), "first_name": ""}
+    return user | (
+        {"language_code": str(raw["language_code"])} if LANGUAGE.fullmatch(str(raw.get("language_code"))) else {}
+    )

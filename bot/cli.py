@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -169,8 +170,10 @@ def verify(
     head: Annotated[str, typer.Option(help="A head that was posted, NUMBER:HASH; finds a cut tail.")] = "",
 ) -> None:
     """Check the chain from its first entry."""
+    number, _, digest = head.partition(":")
+    if head and not (number.isdecimal() and digest):
+        _fail(say("cli-not-a-head", head=head), 2)
     with _unit(_settings()) as unit:
-        number, _, digest = head.partition(":")
         faults = ledger.verify(unit, (int(number), digest) if head else None)
         last, own = ledger.head(unit)
     if faults:
@@ -214,7 +217,8 @@ def _settings() -> Settings:
     try:
         return read_settings()
     except SettingsError as error:
-        typer.echo(f"{error}", err=True)
+        texts = Texts(ZoneInfo("Asia/Taipei"))
+        typer.echo(texts.plain(say("cli-setting-wrong", names=str(error)), None), err=True)
         raise typer.Exit(2) from None
 
 

@@ -14,7 +14,7 @@ from telegram.warnings import PTBUserWarning
 from bot.arrivals import ALLOWED_UPDATES, number_of, reduce
 from bot.services import receiving
 from bot.transport import seconds_of
-from bot.turn import Attempt
+from bot.turn import Attempt, Unreadable
 from storage import inbox
 from storage.inbox import Row
 from storage.outbox import Row as Queued
@@ -96,6 +96,7 @@ class Worker:
         self._slots = asyncio.Semaphore(SLOTS)
         self._lanes: dict[int, deque[Row]] = {}
         self._known: set[int] = set()
+        self._ended: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
@@ -123,7 +124,10 @@ class Worker:
         """What an earlier run left, and what an operator or another instance puts back."""
         while True:
             try:
-                self.take(await self._store.read(lambda unit: inbox.waiting(unit, self._bot_id)))
+                self._ended.clear()
+                found = await self._store.read(lambda unit: inbox.waiting(unit, self._bot_id))
+                # What was closed while we looked still waits in the snapshot that we saw.
+                self.take([each for each in found if each.id not in self._ended])
             except Exception as error:
                 log.warning("inbox unreadable", error=type(error).__name__)
             await asyncio.sleep(LOOK_AGAIN_SECONDS)
@@ -161,13 +165,14 @@ class Worker:
                     await asyncio.sleep(PAUSES[1])
                     failures = max(failures, 1)
                     continue
-                parked = failures == len(RETRIES)
+                parked = failures == len(RETRIES) or isinstance(attempt.error, Unreadable)
                 await self._note(row, attempt.error, parked)
                 if parked:
                     return
                 await asyncio.sleep(RETRIES[failures])
                 failures += 1
         finally:
+            self._ended.add(row.id)
             self._known.discard(row.id)
 
     async def _note(self, row: Row, error: Exception, parked: bool) -> None:

@@ -12,6 +12,7 @@ def configure() -> None:
     logging.basicConfig(level=logging.WARNING)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)  # it logs bodies that are no JSON
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,

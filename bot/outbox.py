@@ -39,6 +39,8 @@ class Sender:
         self._lanes = Lanes(rate, chat_rate)
         self._known: set[int] = set()
         self._trouble: dict[int, int] = {}
+        self._no_toast_before = 0.0
+        self._ended: set[int] = set()
         self._wake = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -69,13 +71,16 @@ class Sender:
         """Answer a tap, at most once. What does not fit or comes too late is told by message anyway."""
         if (now - received_at).total_seconds() > TOAST_SECONDS:
             return
-        if wait := self._lanes.paused(time.monotonic()):
+        wait = max(self._lanes.paused(time.monotonic()), self._no_toast_before - time.monotonic())
+        if wait > 0:
             await asyncio.sleep(wait)
         text = self._texts.plain(phrase, locale) if phrase else None
         if text and len(text) > TOAST_LIMIT:
             text = text[: TOAST_LIMIT - 1] + "…"
         try:
             await self._bot.answer_callback_query(query_id, text)
+        except RetryAfter as error:
+            self._no_toast_before = time.monotonic() + seconds_of(error)
         except TelegramError as error:
             log.info("toast not shown", error=type(error).__name__)
 
@@ -83,7 +88,10 @@ class Sender:
         """Rows from an earlier run, from other programs, and of people who have just been linked."""
         while True:
             try:
-                self.take(await self._store.read(outbox.waiting))
+                self._ended.clear()
+                found = await self._store.read(outbox.waiting)
+                # What was marked while we looked still waits in the snapshot that we saw.
+                self.take([each for each in found if each.id not in self._ended])
                 self._lanes.tidy(time.monotonic())
             except Exception as error:
                 log.warning("outbox unreadable", error=type(error).__name__)
@@ -157,5 +165,6 @@ class Sender:
                 await asyncio.sleep(LOOK_AGAIN_SECONDS)
         self._trouble.pop(row.id, None)
         self._lanes.done(row)
+        self._ended.add(row.id)
         self._known.discard(row.id)
         self.take(queued)

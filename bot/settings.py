@@ -1,10 +1,14 @@
 """Settings from the environment (prefix BOT_), checked once and frozen."""
 
+import re
 from enum import StrEnum
-from zoneinfo import ZoneInfo
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TOKEN = re.compile(r"\d+:\S+")
 
 
 class Mode(StrEnum):
@@ -25,9 +29,22 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = SecretStr("")
     listen: str = ""
     timezone: str = "Asia/Taipei"
-    locale: str = "zh-TW"
+    locale: Literal["zh-TW", "en"] = "zh-TW"
     rate: float = Field(28, gt=0)
     chat_rate: float = Field(1, gt=0)
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        ZoneInfo(name)
+        return name
+
+    @field_validator("token")
+    @classmethod
+    def _like_a_token(cls, token: SecretStr) -> SecretStr:
+        if token.get_secret_value() and not TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("a token is a number, a colon and letters")
+        return token
 
     @property
     def zone(self) -> ZoneInfo:
@@ -41,6 +58,8 @@ class SettingsError(Exception):
 def read_settings() -> Settings:
     try:
         return Settings()
+    except ZoneInfoNotFoundError:
+        raise SettingsError("BOT_TIMEZONE") from None
     except ValidationError as error:
         wrong = ", ".join(sorted(f"BOT_{'_'.join(map(str, each['loc'])).upper()}" for each in error.errors()))
         raise SettingsError(wrong) from None

@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from bot.clock import Clock
 from bot.rules.calendar import OFFICE_OPENS, OfficeCalendar
 from bot.rules.people import Person
 from bot.rules.phrases import say
+from bot.rules.roster import Sheet
 from bot.sandbox.city import Office as Hours
 from bot.sandbox.city import Persona, Situation
 from bot.sandbox.phone import Phone
@@ -56,7 +57,7 @@ class Town:
         self.office = Office(settings, self.clock)
         await self.office.start()
         self._polling = asyncio.create_task(self.office.poll())
-        await self.office.store.write(lambda unit: roster.import_roster(unit, roster_files.read(CAST)))
+        await self.office.store.write(lambda unit: roster.import_roster(unit, _cast(unit.today)))
         await self._link_all()
 
     async def close(self) -> None:
@@ -137,6 +138,16 @@ class Town:
             {"who": plain(each.who, None), "what": plain(each.what, None), "state": each.state, "case": each.number}
             for each in marks
         ]
+
+
+def _cast(today: date) -> dict[str, Sheet]:
+    """The roster of the city; passwords were changed some weeks before the clock, so that nothing is old news."""
+    sheets = dict(roster_files.read(CAST))
+    header, *rows = sheets["accounts"].rows
+    at = list(header).index("password_changed_on")
+    days = [(today - timedelta(days=20 + 12 * n)).isoformat() for n in range(len(rows))]
+    fresh = [(*row[:at], day, *row[at + 1 :]) for row, day in zip(rows, days, strict=True)]
+    return {**sheets, "accounts": Sheet(sheets["accounts"].shown, (header, *fresh))}
 
 
 def _next_morning() -> datetime:

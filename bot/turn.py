@@ -13,7 +13,7 @@ from telegram.ext import Application, CallbackContext, ConversationHandler
 
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
-from bot.services import asking, telling
+from bot.services import asking, receiving, telling
 from storage import inbox, people
 from storage.inbox import Row
 from storage.outbox import Row as Queued
@@ -23,6 +23,10 @@ from storage.unit import Unit
 P = ParamSpec("P")
 State = Any
 Toast = Phrase | None
+
+
+class Unreadable(Exception):
+    """The row does not parse and never will."""
 
 
 class Outcome(StrEnum):
@@ -100,6 +104,8 @@ def _take(unit: Unit, row: Row, work: Callable[[Unit, Person | None], Toast]) ->
     if not inbox.close(unit, row.id, Outcome.DONE):
         return None
     person = people.by_user(unit, row.user_id) if row.user_id is not None else None
+    if person is not None and row.kind != "left":
+        receiving.reachable(unit, person)
     outcome = Outcome.DONE
     try:
         with unit.savepoint():
@@ -116,9 +122,14 @@ def _take(unit: Unit, row: Row, work: Callable[[Unit, Person | None], Toast]) ->
 async def process(application: Application[Any, Any, Any, Any, Any, Any], row: Row) -> Attempt:
     """Hand a row to the handlers; what they leave untouched is closed with a polite sentence."""
     attempt = Attempt(row)
+    try:
+        update = Update.de_json(row.body, application.bot)
+    except Exception as error:
+        attempt.error = Unreadable(type(error).__name__)
+        return attempt
     token = current.set(attempt)
     try:
-        await application.process_update(Update.de_json(row.body, application.bot))
+        await application.process_update(update)
         if attempt.outcome is None and attempt.error is None:
             await Turn(application)._run(_nobody)
             attempt.outcome = Outcome.UNANSWERED

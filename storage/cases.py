@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, bindparam, exists, or_, select, tuple_, update
 from sqlalchemy import insert as plain_insert
 
+from bot.rules.deadlines import Deadline
 from bot.rules.people import Authority, Capacity, Role, Seat, Strength
 from bot.rules.phrases import Value
 from bot.rules.requests import Case, CaseState
@@ -95,8 +96,20 @@ def open_cases(unit: Unit) -> list[Filed]:
     return [_filed(row) for row in unit.connection.execute(query)]
 
 
+def dates(deadline: Deadline | None) -> dict[str, date | None]:
+    """The columns of a deadline; of a case that waits for nobody they are empty."""
+    if deadline is None:
+        return dict.fromkeys(("step_due", "half_on", "twice_on"))
+    return {"step_due": deadline.due, "half_on": deadline.half, "twice_on": deadline.twice}
+
+
 def move(
-    unit: Unit, before: Case, after: Case, seat: Seat | None, due: date | None, authority: Authority | None = None
+    unit: Unit,
+    before: Case,
+    after: Case,
+    seat: Seat | None,
+    deadline: Deadline | None,
+    authority: Authority | None = None,
 ) -> bool:
     """Advance the case in one UPDATE: only while it stands where `before` says and, for a decision, while the person
     may decide. False tells that another was first."""
@@ -109,7 +122,7 @@ def move(
         "seat_role": seat.role.value if seat else None,
         "seat_agency": seat.agency if seat else None,
         "step_since": unit.now,
-        "step_due": due,
+        **dates(deadline),
         "closed_at": None if after.state.value in OPEN_STATES else unit.now,
     }
     still = (

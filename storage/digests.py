@@ -17,7 +17,8 @@ from sqlalchemy import (
     update,
 )
 
-from .matters import IS_OPEN, IS_OWN, in_post
+from .matters import IS_OPEN, IS_OWN
+from .posts import in_post
 from .reminders import Reminder, read
 from .tables import cards, people, reminders
 from .unit import Unit

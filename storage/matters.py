@@ -5,12 +5,10 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Date,
     FromClause,
     Select,
     String,
     and_,
-    bindparam,
     case,
     cast,
     exists,
@@ -20,15 +18,13 @@ from sqlalchemy import (
 )
 
 from bot.rules.people import Role
+from bot.rules.requests import CaseState
 
+from . import case_matters
+from .posts import in_post
 from .tables import accounts, passwords, people, reminders, seats
 
 HEAD, ADMINISTRATOR = Role.HEAD.value, Role.ADMINISTRATOR.value
-
-
-def in_post(table: FromClause) -> ColumnElement[bool]:
-    """On the day of the parameter `on`."""
-    return or_(table.c.left_on.is_(None), table.c.left_on > bindparam("on", type_=Date))
 
 
 def seated() -> Select[Any]:
@@ -42,8 +38,8 @@ def hears(holder: FromClause, matter: FromClause) -> ColumnElement[bool]:
     return and_(holder.c.agency == matter.c.agency, holder.c.role == matter.c.above)
 
 
-def _open_account(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().where(accounts.c.person_id == passwords.c.person_id, accounts.c.closed_on.is_(None), *conditions)
+def _open_account(person: ColumnElement[int], *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(accounts.c.person_id == person, accounts.c.closed_on.is_(None), *conditions)
 
 
 def _passwords() -> Select[Any]:
@@ -52,7 +48,7 @@ def _passwords() -> Select[Any]:
     An officer's agency administrators hear of it when it is late, of an administrator's the heads.
     """
     seat = exists().where(seats.c.person_id == passwords.c.person_id, seats.c.role == ADMINISTRATOR)
-    administers = or_(seat, _open_account(accounts.c.kind == ADMINISTRATOR))
+    administers = or_(seat, _open_account(passwords.c.person_id, accounts.c.kind == ADMINISTRATOR))
     chosen = select(
         passwords.c.person_id.label("key"),
         passwords.c.due_on,
@@ -62,15 +58,43 @@ def _passwords() -> Select[Any]:
         people.c.agency,
         case((administers, HEAD), else_=ADMINISTRATOR).label("above"),
     )
-    return chosen.join_from(passwords, people).where(in_post(people), _open_account())
+    return chosen.join_from(passwords, people).where(in_post(people), _open_account(passwords.c.person_id))
 
 
-OPEN: Mapping[str, Select[Any]] = {"password": _passwords()}
-"""By rule: the open matters and whom they are told. `key` is a number by which they are taken in portions; `agency`
-and `above` say whose seat hears of it when it is escalated."""
+def _certificates() -> Select[Any]:
+    """Point 5: everybody in post with an open account and a certificate that ends."""
+    chosen = select(
+        people.c.id.label("key"),
+        people.c.certificate_until.label("due_on"),
+        people.c.staff_no.label("subject"),
+        cast(people.c.certificate_until, String).label("occurrence"),
+        people.c.id.label("person_id"),
+    )
+    return chosen.where(in_post(people), _open_account(people.c.id))
 
-DATED: Mapping[str, Select[Any]] = {"password": select(passwords.c.person_id.label("key"), passwords.c.due_on)}
-"""By rule: key and due date of all that may be open, from an index alone."""
+
+OPEN: Mapping[str, tuple[Select[Any], ...]] = {
+    "password": (_passwords(),),
+    "approval_step": (case_matters.holders(), case_matters.deputies()),
+    "returned": (case_matters.applicants(CaseState.RETURNED),),
+    "certificate": (_certificates(),),
+}
+"""The open matters and whom they are told. `key` is a number by which they are taken in portions; `agency` and `above`
+say whose seat hears of it when it is escalated."""
+
+OTHERS: Mapping[str, tuple[Select[Any], ...]] = {
+    "approval_step": (case_matters.applicants(CaseState.OPEN), case_matters.operators()),
+    "returned": (case_matters.returners(),),
+}
+"""Who else hears when it is escalated, where no seat says so; `since` tells from which day on."""
+
+DATED: Mapping[str, Select[Any]] = {
+    "password": select(passwords.c.person_id.label("key"), passwords.c.due_on),
+    "approval_step": case_matters.dated(CaseState.OPEN),
+    "returned": case_matters.dated(CaseState.RETURNED),
+    "certificate": select(people.c.id.label("key"), people.c.certificate_until.label("due_on")),
+}
+"""Key and due date of all that may be open, from an index alone."""
 
 
 def _same(matter: FromClause) -> tuple[ColumnElement[bool], ...]:
@@ -83,14 +107,19 @@ def _told(open_matters: Select[Any]) -> ColumnElement[bool]:
 
 
 def _heard(open_matters: Select[Any]) -> ColumnElement[bool]:
+    if "above" not in open_matters.selected_columns:
+        return false()
     matter, holder = open_matters.subquery(), seated().subquery()
     return exists().where(*_same(matter), holder.c.id == reminders.c.person_id, hears(holder, matter))
 
 
-IS_OWN = case(*((reminders.c.rule == rule, _told(matters)) for rule, matters in OPEN.items()), else_=false())
+IS_OWN = case(*((reminders.c.rule == rule, or_(*map(_told, matters))) for rule, matters in OPEN.items()), else_=false())
 """The reminder is of an open matter that its person has to do."""
 
-IS_OPEN = or_(
-    IS_OWN, case(*((reminders.c.rule == rule, _heard(matters)) for rule, matters in OPEN.items()), else_=false())
+IS_HEARD = case(
+    *((reminders.c.rule == rule, or_(*map(_told, others))) for rule, others in OTHERS.items()),
+    *((reminders.c.rule == rule, or_(*map(_heard, matters))) for rule, matters in OPEN.items()),
+    else_=false(),
 )
-"""The reminder is of an open matter, and its person has to do it or holds the seat that hears of it."""
+IS_OPEN = or_(IS_OWN, IS_HEARD)
+"""The reminder is of an open matter, and its person has to do it or is one of those who hear of it."""

@@ -77,8 +77,9 @@ _SENDABLE = (
 )
 
 
-def waiting(unit: Unit, most: int = 5000) -> list[Row]:
-    """What can be sent now, urgent lanes first."""
+def waiting(unit: Unit, most: int = 5000, person_id: int | None = None) -> list[Row]:
+    """What can be sent now, to everybody or to one, urgent lanes first."""
+    query = _SENDABLE if person_id is None else _SENDABLE.where(outbox.c.person_id == person_id)
     return [
         Row(
             each.id,
@@ -90,7 +91,7 @@ def waiting(unit: Unit, most: int = 5000) -> list[Row]:
             each.card_id,
             each.locale,
         )
-        for each in unit.connection.execute(_SENDABLE, {"most": most})
+        for each in unit.connection.execute(query, {"most": most})
     ]
 
 

@@ -51,6 +51,15 @@ def in_post(unit: Unit) -> list[Person]:
     return [each for each in _where(unit) if each.in_post(unit.today)]
 
 
+def colleagues(unit: Unit, person: Person) -> list[Person]:
+    """Everybody else in post in the same agency."""
+    return [
+        each
+        for each in _where(unit, people.c.agency == person.agency, people.c.id != person.id)
+        if each.in_post(unit.today)
+    ]
+
+
 def holders(unit: Unit, seat: Seat) -> list[Person]:
     held = select(seats.c.person_id).where(seats.c.role == seat.role.value)
     return [
@@ -117,6 +126,11 @@ def mark_blocked(unit: Unit, person_id: int) -> bool:
     return unit.connection.execute(open_still.values(blocked_at=unit.now)).rowcount == 1
 
 
+def mark_open(unit: Unit, person_id: int) -> None:
+    """The chat takes messages again."""
+    unit.connection.execute(update(people).where(people.c.id == person_id).values(blocked_at=None))
+
+
 def leaving(unit: Unit) -> list[Person]:
     """Linked people whose last day in post is over."""
     return _where(unit, people.c.user_id.is_not(None), people.c.left_on <= unit.today)
@@ -165,4 +179,5 @@ def _person(row: Row[Any], roles: frozenset[Role]) -> Person:
         egov_on=row.egov_on,
         certificate_on=row.certificate_on,
         left_on=row.left_on,
+        is_blocked=row.blocked_at is not None,
     )

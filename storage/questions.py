@@ -79,12 +79,20 @@ def states(unit: Unit) -> dict[int, QuestionType]:
 
 
 def _kept(question: Question) -> str:
-    return phrases.dump([question.purpose, question.matter, question.field, question.type.value])
+    """The question and all that it put aside in its turn, the last one first."""
+    stack: list[list[str]] = []
+    one: Question | None = question
+    while one is not None:
+        stack.append([one.purpose, one.matter, one.field, one.type.value, *one.chosen])
+        one = one.aside
+    return phrases.dump(stack)
 
 
-def _revived(text: str) -> Question:
-    purpose, matter, field, type_ = phrases.load(text)
-    return Question(purpose, matter, field, QuestionType(type_))
+def _revived(text: str) -> Question | None:
+    revived: Question | None = None
+    for purpose, matter, field, type_, *chosen in reversed(phrases.load(text)):
+        revived = Question(purpose, matter, field, QuestionType(type_), chosen=tuple(chosen), aside=revived)
+    return revived
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,14 @@ from sqlalchemy import (
     case,
     func,
     literal,
+    or_,
     select,
     true,
     update,
 )
 
 from .dialect import insert
-from .matters import DATED, IS_OWN, OPEN, hears, seated
+from .matters import DATED, IS_OWN, OPEN, OTHERS, hears, seated
 from .tables import people, reminders
 from .unit import Unit
 
@@ -42,12 +43,14 @@ class Dues:
 @dataclass(frozen=True, slots=True)
 class Ladder:
     """Which rung a rule's matters have reached on a day: each for those due until its date and after the one before.
-    `escalated` is the last due date of which others hear too."""
+    `escalated` is the last due date of which others hear too; `begun` the rung of those that have not reached any but
+    whose own first day is this one or before it."""
 
     rule: str
     day: date
     rungs: tuple[tuple[date, str], ...]
     escalated: date | None
+    begun: tuple[date, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,12 @@ class Reminder:
     own: bool
 
 
-def dues(unit: Unit, rule: str, until: date) -> list[Dues]:
-    """What falls due, or fell due and may be open, by due date."""
+def dues(unit: Unit, rule: str, until: date, begun: date | None = None) -> list[Dues]:
+    """What falls due, or fell due and may be open, by due date; and what began until `begun`."""
     dated = DATED[rule].subquery()
     key = dated.c.key
-    counted = select(dated.c.due_on, func.count(), func.min(key), func.max(key)).where(dated.c.due_on <= until)
+    said = dated.c.due_on <= until if begun is None else or_(dated.c.due_on <= until, dated.c.begins_on <= begun)
+    counted = select(dated.c.due_on, func.count(), func.min(key), func.max(key)).where(said)
     return [Dues(*row) for row in unit.connection.execute(counted.group_by(dated.c.due_on).order_by(dated.c.due_on))]
 
 
@@ -80,12 +84,10 @@ def adding(unit: Unit, ladder: Ladder) -> Add:
 
     The statements are made once for a whole sweep: to make them costs as much as to run them.
     """
-    due = _due(ladder, ladder.rungs[-1][0]).subquery()
-    statements = [_insertion(unit, ladder, due, due, due.c.person_id)]
+    told = [_said(ladder, each).subquery() for each in OPEN[ladder.rule]]
+    statements = [_insertion(unit, ladder, each, each, each.c.person_id) for each in told]
     if ladder.escalated:
-        late = _due(ladder, ladder.escalated).cte("late").prefix_with("MATERIALIZED")
-        holder = seated().cte("holder").prefix_with("MATERIALIZED")
-        statements.append(_insertion(unit, ladder, late, late.join(holder, hears(holder, late)), holder.c.id))
+        statements += _to_others(unit, ladder, ladder.escalated)
 
     def add(unit: Unit, first: int, last: int) -> None:
         for each in statements:
@@ -94,21 +96,48 @@ def adding(unit: Unit, ladder: Ladder) -> Add:
     return add
 
 
-def _due(ladder: Ladder, until: date) -> Select[Any]:
-    matter = OPEN[ladder.rule].subquery()
-    between = matter.c.key.between(bindparam("first"), bindparam("last"))
-    return select(matter).where(matter.c.due_on <= until, between)
+def _to_others(unit: Unit, ladder: Ladder, until: date) -> list[Executable]:
+    """Those whom the rule names, or else who holds the seat above."""
+    if ladder.rule in OTHERS:
+        named = [_late(ladder.day, until, each).subquery() for each in OTHERS[ladder.rule]]
+        return [_insertion(unit, ladder, each, each, each.c.person_id) for each in named]
+    holder = seated().cte("holder").prefix_with("MATERIALIZED")
+    late = [_late(ladder.day, until, each).cte("late").prefix_with("MATERIALIZED") for each in OPEN[ladder.rule]]
+    return [_insertion(unit, ladder, each, each.join(holder, hears(holder, each)), holder.c.id) for each in late]
+
+
+def _said(ladder: Ladder, matters: Select[Any]) -> Select[Any]:
+    matter = matters.subquery()
+    said = [matter.c.due_on <= ladder.rungs[-1][0]] if ladder.rungs else []
+    said += [matter.c.begins_on <= ladder.begun[0]] if ladder.begun else []
+    return select(matter).where(or_(*said), _between(matter))
+
+
+def _late(day: date, until: date, matters: Select[Any]) -> Select[Any]:
+    """Of which others hear: due until this date and, where the matter says since when, not before."""
+    matter = matters.subquery()
+    since = (matter.c.since <= day,) if "since" in matter.c else ()
+    return select(matter).where(matter.c.due_on <= until, _between(matter), *since)
+
+
+def _between(matter: FromClause) -> ColumnElement[bool]:
+    return matter.c.key.between(bindparam("first"), bindparam("last"))
 
 
 def _insertion(
     unit: Unit, ladder: Ladder, matter: FromClause, source: FromClause, person: ColumnElement[int]
 ) -> Executable:
-    rung = case(*((matter.c.due_on <= due, name) for due, name in ladder.rungs))
-    values = (literal(ladder.rule), matter.c.subject, matter.c.occurrence, rung, person)
+    values = (literal(ladder.rule), matter.c.subject, matter.c.occurrence, _rung(ladder, matter), person)
     rows = select(*values, matter.c.due_on, literal(ladder.day)).select_from(source)
     columns = ("rule", "subject", "occurrence", "rung", "person_id", "due_on", "day")
     # Without a WHERE between them SQLite would read ON CONFLICT as the condition of a join.
     return insert(unit, reminders).from_select(columns, rows.where(true())).on_conflict_do_nothing()
+
+
+def _rung(ladder: Ladder, matter: FromClause) -> ColumnElement[str]:
+    begun = literal(ladder.begun[1]) if ladder.begun else None
+    reached = [(matter.c.due_on <= due, literal(name)) for due, name in ladder.rungs]
+    return case(*reached, else_=begun) if reached or begun is None else begun
 
 
 def last_id(unit: Unit) -> int:

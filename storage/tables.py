@@ -211,7 +211,7 @@ people = Table(
     Column("egov_account", String),
     Column("egov_on", Date),
     Column("certificate_on", Date),
-    Column("certificate_until", Date),
+    Column("certificate_until", Date, index=True),
     Column("left_on", Date),
     Column("user_id", BigInteger, unique=True),
     Column("linked_at", Moment),
@@ -365,7 +365,10 @@ cases = Table(
     Column("filed_at", Moment, nullable=False),
     Column("step_since", Moment, nullable=False),
     Column("step_due", Date),
+    Column("half_on", Date),
+    Column("twice_on", Date),
     Column("closed_at", Moment),
+    Index("ix_cases_due", "state", "step_due", "half_on"),
     Index(
         "ix_cases_seat",
         "seat_agency",
@@ -390,6 +393,15 @@ decisions = Table(
     Column("reason", Text),
     Column("at", Moment, nullable=False),
     UniqueConstraint("case_id", "version"),
+)
+
+nudges = Table(
+    "nudges",
+    metadata,
+    Column("case_id", ForeignKey("cases.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    _person(nullable=False),
+    Column("at", Moment, nullable=False),
 )
 
 # --- reminders -------------------------------------------------------------------------------------------------------

@@ -4,6 +4,10 @@ SQLITE = tuple(
     f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
     f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
     for table, act in (("ledger", "UPDATE"), ("ledger", "DELETE"), ("ledger_payloads", "UPDATE"))
+) + (
+    # INSERT OR REPLACE would delete without asking the trigger above.
+    "CREATE TRIGGER ledger_no_replace BEFORE INSERT ON ledger WHEN EXISTS (SELECT 1 FROM ledger WHERE id = NEW.id) "
+    "BEGIN SELECT RAISE(ABORT, 'ledger is append-only'); END",
 )
 
 POSTGRESQL = (

@@ -122,7 +122,7 @@ async def officer(phone: Phone, chance: random.Random) -> None:
         await until(phone, ask, text=f"{ask}為何" if ask != "法令依據" else "法令依據為何")
         await asyncio.sleep(chance.random() * 0.1)
         phone.say(words)
-    for label in ("普通件（6 個工作日）", "送出"):
+    for label in ("普通件（每步驟 6 個工作日）", "送出"):
         await until(phone, label, label=label)
         phone.tap(label)
     await until(phone, "done", text="辦理完成")

@@ -22,6 +22,7 @@ from bot.rules.privacy import Rule
 from bot.rules.reminders import REMINDERS
 from bot.rules.requests import CaseState
 from bot.rules.roster.files import FILES
+from bot.services.deputies import REASONS
 from bot.services.menus import LOCALES
 from bot.services.reasons import SUGGESTIONS
 from bot.texts import Texts
@@ -86,13 +87,15 @@ def derived() -> Iterator[str]:
     yield from (f"capacity-{each}" for each in Capacity)
     yield from (f"capacity-for-{each}" for each in Capacity if each is not Capacity.IN_PERSON)
     yield from (f"command-{each}" for each in COMMANDS)
+    yield from (f"deputy-reason-{each}" for each in REASONS)
     yield from (f"guard-{each.value.replace('_', '-')}" for each in Rule)
     yield from (f"locale-{each}" for each in LOCALES)
     yield from (f"no-agency-{each}" for each in (AgencyKind.INFORMATION_CENTER, AgencyKind.LABOUR))
     yield from (each.value for each in Reason if each is not Reason.WORKING_DAY)
     for rule in REMINDERS:
-        yield from (f"remind-{rule.code}-{each}" for each in ("before", "today", "overdue", "above"))
-        yield from (f"why-{rule.code}", f"why-{rule.code}-above")
+        yield from (f"remind-{rule.code}-{each}" for each in ("before", "today", "overdue"))
+        yield f"why-{rule.code}"
+        yield from (f"{each}-{rule.code}-above" for each in ("remind", "why") if rule.escalates)
     for file in FILES:
         yield f"roster-file-{file.name.replace('_', '-')}"
         yield from (f"roster-column-{file.name}-{each.name}".replace("_", "-") for each in file.columns)

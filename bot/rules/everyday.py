@@ -12,7 +12,7 @@ def _any_of(first: str, *ways: str) -> re.Pattern[str]:
     return re.compile(rf"(?=[{first}])(?<![0-9A-Z])(?:{'|'.join(ways)})")
 
 
-MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+_MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
 _MONTH, _DAY = r"(?:0?[1-9]|1[0-2])", r"(?:[12][0-9]|3[01]|0?[1-9])"
 _HOUR, _MINUTE = r"(?:[01][0-9]|2[0-3])", r"[0-5][0-9]"
 _NUMBERED = _any_of(
@@ -23,10 +23,10 @@ _NUMBERED = _any_of(
 _DATED = _any_of(
     "0-9(",
     rf"(?:(?:19|20)[0-9]|1[0-9])[0-9](?P<mark>[./-]){_MONTH}(?P=mark){_DAY}(?!(?P=mark)?[0-9])",  # a date
-    rf"20[0-9]{{2}}{MONTH_DAY}(?![0-9])",  # a compact date
-    rf"1[0-9]{{2}}{MONTH_DAY}[ -]{{1,3}}1[0-9]{{2}}{MONTH_DAY}",  # a span of days
+    rf"20[0-9]{{2}}{_MONTH_DAY}(?![0-9])",  # a compact date
+    rf"1[0-9]{{2}}{_MONTH_DAY}[ -]{{1,3}}1[0-9]{{2}}{_MONTH_DAY}",  # a span of days
     rf"{_MONTH}/{_DAY}(?![0-9/])",  # a day of this year
-    rf"{MONTH_DAY}/{_HOUR}{_MINUTE}(?![0-9/])",  # a sign-off stamp
+    rf"{_MONTH_DAY}/{_HOUR}{_MINUTE}(?![0-9/])",  # a sign-off stamp
     rf"(?:{_HOUR}|[0-9]):{_MINUTE}(?::{_MINUTE})?(?![0-9:])",  # a time
     r"(?<![0-9][.-])20[0-9]{2}-(?:0[1-9]|1[0-2])(?!-?[0-9])",  # a month
     r"(?:20|1)[0-9]{2}(?=年)",  # a year

@@ -1,5 +1,6 @@
 """What a form can ask, and how an answer is read or refused."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -35,6 +36,7 @@ class Source(StrEnum):
     BUSINESSES = "businesses"
 
 
+EXAMPLE_MARK = re.compile(r"^\s*(?:\u4f8b[\uff1a:]|Example:)\s*")
 OF_ITEMS = frozenset({Source.AGENCY_ITEMS, Source.ITEMS_TO_ADD, Source.ITEMS_HELD})
 
 
@@ -88,6 +90,11 @@ def is_asked(field: Field, answers: Answers, facts: Facts) -> bool:
 def may_skip(field: Field, facts: Facts) -> bool:
     """Optional, or a question whose options the agency does not have yet."""
     return field.optional or (field.source is not None and not facts.options_of(field))
+
+
+def without_mark(words: str) -> str:
+    """What was copied from the example line, without the line's mark."""
+    return EXAMPLE_MARK.sub("", words)
 
 
 def read(field: Field, raw: str, facts: Facts) -> Answer:

@@ -1,5 +1,6 @@
 """What each role can ask for: the command menu shows a person only what the person can use."""
 
+from .deputies import DEPUTISED
 from .kinds import KINDS
 from .people import Role
 
@@ -13,6 +14,7 @@ COMMANDS: dict[str, frozenset[Role]] = {
     "apply": FILES,
     "mine": EVERYBODY,
     "desk": DECIDES,
+    "deputy": DEPUTISED,
     "password": HOLDS_ACCOUNT,
     "why": EVERYBODY,
     "cancel": EVERYBODY,

@@ -61,7 +61,8 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A member of staff. `left_on` is the first day no longer in post; `user_id` is the linked Telegram account."""
+    """A member of staff. `left_on` is the first day no longer in post; `user_id` is the linked Telegram account, which
+    `is_blocked` when it takes nothing from us."""
 
     id: int
     staff_no: str
@@ -75,6 +76,7 @@ class Person:
     egov_on: date | None = None
     certificate_on: date | None = None
     left_on: date | None = None
+    is_blocked: bool = False
 
     def in_post(self, today: date) -> bool:
         return self.left_on is None or today < self.left_on
@@ -163,8 +165,7 @@ def entitled(staffed: StaffedSeat, parties: frozenset[int], today: date) -> tupl
     present = [each for each in staffed.holders if each.in_post(today)]
     own = tuple(Authority(each, each, Capacity.IN_PERSON) for each in present if each.id not in parties)
     acting = tuple(found for holder in present if (found := _deputy(staffed, holder, parties, today)))
-    known = {each.person.id for each in own}
-    return own + tuple(each for each in acting if each.person.id not in known)
+    return tuple({each.person.id: each for each in reversed((*own, *acting))}.values())[::-1]
 
 
 def _deputy(staffed: StaffedSeat, holder: Person, parties: frozenset[int], today: date) -> Authority | None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from operator import mul
 from unicodedata import normalize
 
-from .everyday import MONTH_DAY, Views, unnumbered
+from .everyday import Views, unnumbered
 from .roc import parse_date
 from .spelling import joined, plain, readings
 
@@ -32,26 +32,28 @@ class Hit:
     rule: Rule
 
 
+_MM, _DD = r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12][0-9]|3[01])"
 # A number may be grouped at will where only spaces, dots and dashes part its digits; elsewhere in the usual ways.
-# At the end of a word (on 2026-11-23 8:30) its letters may stand apart from its digits where no date is left.
-_IDENTITY = re.compile(r"(?=([A-Z])(?:(?<![A-Z]{2}) ?|(?=[1289]|[A-D][0-9]))([1289A-D])((?: ?[0-9]){8})(?![0-9]))")
-_LOOSE_IDENTITY = re.compile(r"(?=([A-Z]) ?([1289A-D])((?: ?[0-9]){8})(?![0-9]))")
+_IDENTITY = re.compile(
+    rf"(?=[A-Z])(?:(?<![A-Z])|(?![A-Z][A-D]? 20[1-4][0-9] {_MM} {_DD}(?![0-9]))(?![A-Z][A-D] 20[1-4][0-9]{_MM}{_DD}))"
+    r"(?=([A-Z]) ?([1289A-D])((?: ?[0-9]){8})(?![0-9]))"  # but not: on 2026-11-23 8:30; ended 20261123
+)
 _GROUPED_IDENTITY = re.compile(
     r"(?=([A-Z])(?<![A-Z]{2}) ?([1289A-D])((?:[0-9]{2} [0-9]{3} [0-9]{3}|[0-9]{8}|(?: [0-9]){8})(?![0-9])))"
 )
-_MOBILE = re.compile(r"(?=[08])(?:(?<![0-9])0|886 ?0?) ?9(?: ?[0-9]){8}(?![0-9])")
+_MOBILE = re.compile(r"(?=[08])(?:(?<![0-9])0|8860?) ?9(?: ?[0-9]){8}(?![0-9])")
 _GROUPED_MOBILE = re.compile(
-    r"(?=[08])(?:(?<![0-9])0|886 ?0?)(?: ?9[0-9]{2} ?[0-9]{3} ?[0-9]{3}| 9(?: [0-9]){8})(?![0-9])"
+    r"(?=[08])(?:(?<![0-9])0|8860?)(?: ?9[0-9]{2} ?[0-9]{3} ?[0-9]{3}| 9(?: [0-9]){8})(?![0-9])"
 )
 _CERTIFICATE = re.compile(r"(?=[A-Z])(?:(?<![A-Z])[A-Z] ?[A-Z](?: ?[0-9]){14}|[A-Z]{2}[0-9]{14})(?![0-9])")
 _SHAPE = re.compile(r"(?=[A-Z])(?:(?<![A-Z])[A-Z] ?[1289A-D](?: ?[0-9]){8}|[A-Z][1289][0-9]{8})(?![0-9])")
 _NAMED = re.compile(
-    r"(?:身 ?[分份] ?證|居 ?留 ?證|護 ?照|生 ?日)[ □字號碼統一編是為的]{0,10}[0-9](?: ?[0-9]){8,9}(?![0-9元])"
-    r"|統 ?(?:一 ?)?編[ □號碼是為]{0,6}(?![0-9]{8} )[0-9](?: ?[0-9]){9}(?![0-9元])"
+    r"(?:身 ?[分份] ?證|居 ?留 ?證|護 ?照|生 ?日)[ □字號碼統一編是為的]{0,10}[0-9](?: ?[0-9]){8,9}(?![0-9])"
+    r"|統 ?(?:一 ?)?編[ □號碼是為]{0,6}(?![0-9]{8} )[0-9](?: ?[0-9]){9}(?![0-9])"
 )
-_ON = rf"""(?=[0-9十A-Z]) (?<![0-9]) (?:
+_ON = rf"""(?=[0-9十A-Z]) (?:
       [0-9十]{{2,4}} \ ?[年\ ]\ ? [0-9十]{{1,3}} \ ?[月\ ]\ ? [0-9十]{{1,3}}
-    | (?:(?:19|20)[0-9]{{2}}|[01]?[0-9]{{2}}) {MONTH_DAY}
+    | (?:(?:19|20)[0-9]{{2}}|[01]?[0-9]{{2}}) {_MM}{_DD}
     | (?:[0-9]{{1,2}}|[A-Z]{{3,9}}) \ (?:[0-9]{{1,2}}|[A-Z]{{3,9}}) \ (?:19|20)[0-9]{{2}} ) (?![0-9])"""
 _BIRTHDAY = re.compile(  # not 發生於, 提出生育, 生日禮金
     rf"""(?=[出誕生BD]) (?:
@@ -91,7 +93,7 @@ def _find(reading: str) -> Rule | None:
 
 def _find_number(views: Views) -> Rule | None:
     whole, undated, bare = views.whole, views.undated, views.bare
-    if rule := _valid(_IDENTITY, views.close) or _valid(_GROUPED_IDENTITY, whole) or _valid(_LOOSE_IDENTITY, undated):
+    if rule := _valid(_IDENTITY, views.close) or _valid(_GROUPED_IDENTITY, whole):
         return rule
     if _MOBILE.search(undated) or _GROUPED_MOBILE.search(whole):
         return Rule.MOBILE

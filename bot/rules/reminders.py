@@ -10,6 +10,7 @@ from .calendar import OfficeCalendar
 
 _DAY = timedelta(days=1)
 WEEK = 5
+ALWAYS = 10_000
 
 
 class Moves(StrEnum):
@@ -63,15 +64,18 @@ class Overdue:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of reminder: its rungs in order of time; `escalates` names the rung from which others are told too;
-    `action` is what its button in the digest does."""
+    """One kind of reminder: its clause, None where the kind of each case names it; its rungs in order of time;
+    `escalates` names the rung from which others are told too; `begins` names a rung before them all, on a day that is
+    kept with the matter; `action` is what its button in the digest does, `above` what it does for the others."""
 
     code: str
-    clause: str
+    clause: str | None
     rungs: tuple[Nominal, ...] = ()
     overdue: Overdue | None = None
     escalates: str | None = None
+    begins: str | None = None
     action: str | None = None
+    above: str | None = None
 
 
 def days_before(*days: int) -> tuple[Nominal, ...]:
@@ -83,7 +87,15 @@ def _earlier(days: int, due: date, _: OfficeCalendar) -> date:
     return due - days * _DAY
 
 
-REMINDERS = (Rule("password", "7", days_before(14, 7, 3, 1, 0), Overdue(daily=7), escalates="+3", action="changed"),)
+HALF = Nominal("half", partial(_earlier, 3))
+END = Nominal("end", partial(_earlier, 0))
+
+REMINDERS = (
+    Rule("password", "7", days_before(14, 7, 3, 1, 0), Overdue(daily=7), escalates="+3", action="changed"),
+    Rule("approval_step", None, (END,), Overdue(ALWAYS), escalates="end", begins="half", action="show", above="show"),
+    Rule("returned", None, (HALF, END), Overdue(), escalates="end", action="show", above="show"),
+    Rule("certificate", "5.2.2", days_before(60, 30, 7)),
+)
 RULES = {each.code: each for each in REMINDERS}
 
 
@@ -93,6 +105,11 @@ def latest(rule: Rule, due: date, day: date, calendar: OfficeCalendar) -> Rung |
         return late
     given = [rung for each in rule.rungs if (rung := each.rung(due, calendar)).day <= day]
     return given[-1] if given else None
+
+
+def spoken(day: date, calendar: OfficeCalendar) -> date:
+    """The last nominal day whose rung has been given until the working day `day`."""
+    return calendar.next_working(day) - _DAY
 
 
 def horizon(rule: Rule, day: date, calendar: OfficeCalendar) -> date:

@@ -97,6 +97,12 @@ def check_filing(kind: Kind, answers: Answers, facts: Facts) -> None:
     for each in asked(kind, answers, facts):
         if each.name not in answers or (not answers[each.name] and not may_skip(each, facts)):
             raise RuleViolation("form-incomplete", field=say(f"field-{each.name}"))
+        if each.source is not None and not _still_offered(answers[each.name], facts.options_of(each)):
+            raise RuleViolation("choice-gone", field=say(f"field-{each.name}"))
+
+
+def _still_offered(answer: Answer, options: tuple[str, ...]) -> bool:
+    return set(answer if isinstance(answer, tuple) else (answer,)) <= {*options, ""}
 
 
 def changes_open_to(has_account: bool, had_account: bool) -> tuple[Change, ...]:
@@ -153,6 +159,14 @@ def withdraw(case: Case, person: Person) -> Case:
     if case.state not in (CaseState.OPEN, CaseState.RETURNED):
         raise RuleViolation("case-closed", number=case.number)
     return replace(case, state=CaseState.WITHDRAWN, version=case.version + 1)
+
+
+def check_nudge(case: Case, person: Person) -> None:
+    """By the applicant, while a step waits for others."""
+    if person.id not in case.parties:
+        raise RuleViolation("not-your-case")
+    if case.at is None:
+        raise RuleViolation("step-not-open", number=case.number)
 
 
 def send_again(case: Case, answers: Answers) -> Case:

@@ -22,7 +22,6 @@ _SPELT = (
 _NUMERALS = str.maketrans(
     "零一二三四五六七八九" + "壹貳參肆伍陸柒捌玖" + "贰叁陆弌弍弎", "0123456789" + "123456789" + "236123"
 )
-_STROKE = re.compile(r"[一丨](?=[0-9])")  # the numeral one, typed for a dash
 _LETTERED = re.compile(r"(?<=[0-9])[OIL]+")
 _LETTER_DIGITS = str.maketrans("OIL", "011")
 _SEPARATORS = re.compile(r"[ \-./:,#()]+")
@@ -36,7 +35,7 @@ def plain(text: str) -> str:
 
 def readings(written: str) -> Iterator[str]:
     """A plain text as it stands; where it differs, also with Chinese numerals and look-alike letters as digits."""
-    yield _STROKE.sub("-", written)
+    yield written.replace("一", "-").replace("丨", "-")  # the numeral one, typed for a dash
     disguised = _LETTERED.sub(lambda run: run[0].translate(_LETTER_DIGITS), written.translate(_NUMERALS))
     if disguised != written:
         yield disguised

@@ -11,7 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
 from bot.clock import Clock
-from bot.services import reminding, witness
+from bot.services import outages, reminding, witness
 from bot.services.reminding import Step
 from storage import buttons, inbox
 from storage.outbox import Row
@@ -45,6 +45,7 @@ class Bell:
     async def ring(self, at: datetime) -> None:
         """The sweep of this moment and the day's witness."""
         async with self._ringing:
+            await self._do(outages.alive)
             step: Step | None = reminding.sweep(at)
             while step is not None:
                 step = await self._do(step)

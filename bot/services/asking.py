@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.rules.fields import QuestionType
+from bot.rules.fields import QuestionType, without_mark
 from bot.rules.people import Person
 from bot.rules.phrases import Button, Message, Phrase, RuleViolation, say
 from storage import buttons, questions
@@ -36,12 +36,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """What a question is for: how it looks, what an answer does, what giving up does, whether it still makes sense."""
+    """What a question is for: how it looks, what an answer does, what giving up does, whether it still makes sense,
+    and what happens instead when it does not."""
 
     look: Callable[[Unit, Person, Question], Asked]
     act: Callable[[Unit, Person, Question, str, str], Phrase | None]
     give_up: Callable[[Unit, Person, Question], None]
     stands: Callable[[Unit, Person, Question], bool]
+    instead: Callable[[Unit, Person, Question], None] = lambda unit, person, question: close(unit, person)
 
 
 PURPOSES: dict[str, Purpose] = {}
@@ -68,9 +70,19 @@ def finish(unit: Unit, person: Person) -> None:
     present = questions.load(unit, person.id)
     questions.close(unit, person.id)
     aside = present.aside if present else None
-    if aside is not None and _stands(unit, person, aside):
-        telling.tell(unit, person, say("back-to-aside"))
+    if aside is None:
+        return
+    telling.tell(unit, person, say("back-to-aside"))
+    if _stands(unit, person, aside):
         _put(unit, person, aside)
+    else:
+        PURPOSES[aside.purpose].instead(unit, person, questions.save(unit, person.id, aside))
+
+
+def close(unit: Unit, person: Person) -> None:
+    """What was asked has been settled meanwhile: that is said, and what it put aside comes back."""
+    telling.tell(unit, person, say("question-gone"))
+    finish(unit, person)
 
 
 def state(unit: Unit, person: Person) -> QuestionType | None:
@@ -84,11 +96,12 @@ def typed(unit: Unit, person: Person, expected: QuestionType | None, text: str) 
     if question is None:
         raise RuleViolation("nothing-asked")
     if not _stands(unit, person, question):
-        return _gone(unit, person)
+        PURPOSES[question.purpose].instead(unit, person, question)
+        return None
     if question.type is not expected or _expired(unit, question):
         again(unit, person, question)
         return None
-    return PURPOSES[question.purpose].act(unit, person, question, "type", text)
+    return PURPOSES[question.purpose].act(unit, person, question, "type", without_mark(text))
 
 
 def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phrase | None:
@@ -98,7 +111,8 @@ def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phras
         raise RuleViolation("button-unknown")
     question = questions.load(unit, person.id)
     if question is not None and not _stands(unit, person, question):
-        return _gone(unit, person)
+        PURPOSES[question.purpose].instead(unit, person, question)
+        return say("question-answered")
     if (
         question is None
         or (tap.matter, tap.revision) != (question.matter, question.revision)
@@ -131,15 +145,9 @@ def _stands(unit: Unit, person: Person, question: Question) -> bool:
     return PURPOSES[question.purpose].stands(unit, person, question)
 
 
-def _gone(unit: Unit, person: Person) -> Phrase:
-    """What was asked has been settled meanwhile: nothing is stored, and what it put aside comes back."""
-    telling.tell(unit, person, say("question-gone"))
-    finish(unit, person)
-    return say("question-gone")
-
-
 def _sort(question: Question) -> str:
-    return question.matter.partition(":")[0]
+    """All questions of a form belong together; any other stands for its own matter."""
+    return "form" if question.matter.startswith("form:") else question.matter
 
 
 def _expired(unit: Unit, question: Question) -> bool:

@@ -1,8 +1,8 @@
 """Lists: my own cases, and what waits for me."""
 
 from bot.rules.people import Person
-from bot.rules.phrases import Button, Message, Phrase, say
-from storage import buttons, cases
+from bot.rules.phrases import Message, Phrase, say
+from storage import cases
 from storage.cases import Filed
 from storage.unit import Unit
 
@@ -28,7 +28,7 @@ def _list(unit: Unit, person: Person, found: list[Filed], name: str) -> None:
         return
     shown = found[:MOST]
     lines = (say(f"{name}-title", count=len(found)), *(_line(unit, each) for each in shown))
-    rows = tuple((_button(unit, person, each),) for each in shown)
+    rows = tuple((deciding.show_button(unit, person, each.case),) for each in shown)
     telling.show(unit, person, Message(lines, rows))
 
 
@@ -37,11 +37,3 @@ def _line(unit: Unit, filed: Filed) -> Phrase:
     seat = say(f"role-{filed.seat.role}") if filed.seat else say("nothing")
     who = chains.who(chains.deciders(unit, case), seat) if filed.seat else say("nothing")
     return say(f"list-{case.state}", number=case.number, kind=say(f"kind-{case.kind}"), who=who)
-
-
-def _button(unit: Unit, person: Person, filed: Filed) -> Button:
-    matter = deciding.matter_of(filed.case)
-    offered = buttons.offered(unit, person.id, matter, filed.case.version)
-    known = offered.get((deciding.SHOW, ""))
-    id_ = known or buttons.offer(unit, person.id, matter, filed.case.version, [(deciding.SHOW, "")])[0]
-    return Button(say("button-show", number=filed.case.number), f"c{id_}")

@@ -2,16 +2,17 @@
 
 from bot.rules.kinds.kind import Verdict
 from bot.rules.people import Person, authority_of
-from bot.rules.phrases import Message, Phrase, RuleViolation, Value, say
+from bot.rules.phrases import Button, Message, Phrase, RuleViolation, Value, say
 from bot.rules.requests import Case, CaseState, decide, withdraw
 from storage import buttons, cards, cases, ledger, people
 from storage.cases import Filed
 from storage.outbox import Lane
 from storage.unit import Unit
 
-from . import chains, effects, telling
+from . import chains, digests, effects, telling
 
-WITHDRAW, MEND, SHOW = "withdraw", "mend", "show"
+WITHDRAW, MEND, SHOW, NUDGE = "withdraw", "mend", "show", "nudge"
+STEP, RETURNED = "approval_step", "returned"
 
 
 def matter_of(case: Case) -> str:
@@ -27,10 +28,7 @@ def judge(
     seat = chains.seat_now(unit, before)
     assert seat is not None and before.at is not None
     authority, after = decide(before, person, people.staffed(unit, seat), verdict, reason, unit.today)
-    next_seat = chains.seat_now(unit, after)
-    if not cases.move(
-        unit, before, after, next_seat, chains.due(unit, after.answers) if next_seat else None, authority
-    ):
+    if not cases.move(unit, before, after, chains.seat_now(unit, after), chains.deadline(unit, after), authority):
         raise _who_was_first(unit, before)
     cases.record(unit, after, before.at.name, verdict.value, person.id, authority=authority, reason=reason)
     ledger.append(
@@ -43,13 +41,15 @@ def judge(
         seat=f"{seat.agency}/{seat.role}",
         holder=authority.holder.staff_no,
         capacity=authority.capacity.value,
+        capacity_reason=authority.reason or None,
         strength="tap",
         reason=reason,
     )
     if after.state is CaseState.DONE:
         effects.carry_out(unit, after)
-    _tell_parties(unit, after, person, before.at.name, verdict, reason)
+    end_reminders(unit, before)
     announce(unit, after)
+    _tell_parties(unit, after, person, before.at.name, verdict, reason)
     return say(f"toast-{verdict}", number=after.number)
 
 
@@ -69,8 +69,15 @@ def take_back(unit: Unit, person: Person, case_id: int) -> Phrase:
         raise _who_was_first(unit, before)
     cases.record(unit, after, "file", "withdraw", person.id)
     ledger.append(unit, "case_withdrawn", case=after.number, by=person.staff_no)
+    end_reminders(unit, before)
     announce(unit, after)
     return say("toast-withdraw", number=after.number)
+
+
+def end_reminders(unit: Unit, before: Case) -> None:
+    """Digests that speak of what the case waited for are brought up to date."""
+    rule = RETURNED if before.state is CaseState.RETURNED else STEP
+    digests.refresh(unit, rule, before.number, str(before.opened))
 
 
 def _who_was_first(unit: Unit, case: Case) -> RuleViolation:
@@ -92,7 +99,9 @@ def _tell_parties(unit: Unit, case: Case, by: Person, step: str, verdict: Verdic
     )
     for person in people.by_ids(unit, case.parties).values():
         if person.in_post(unit.today):
-            telling.tell(unit, person, outcome, lane=Lane.DECISION)
+            mend = buttons.offered(unit, person.id, matter_of(case), case.version).get((MEND, ""))
+            rows = ((Button(say(f"button-{MEND}"), f"c{mend}"),),) if mend else ()
+            telling.show(unit, person, Message((outcome,), rows), Lane.DECISION)
 
 
 def announce(unit: Unit, case: Case) -> None:
@@ -101,22 +110,31 @@ def announce(unit: Unit, case: Case) -> None:
     copied = {each.id for each in chains.copied(unit, case)}
     concerned = people.by_ids(unit, {*may, *copied, *case.parties, *cards.viewers(unit, matter_of(case))})
     for person in concerned.values():
-        offer(unit, case, person, person.id in may)
+        is_news = offer(unit, case, person, person.id in may)
+        if is_news and person.id in may:
+            _move_down(unit, person, case)
         cards.want(unit, person, matter_of(case))
 
 
-def offer(unit: Unit, case: Case, person: Person, may_decide: bool) -> None:
-    """The buttons of one person's card at this version of the case."""
-    actions = actions_for(case, person, may_decide)
+def offer(unit: Unit, case: Case, person: Person, may_decide: bool) -> bool:
+    """The buttons of one person's card at this version of the case; whether there were new ones."""
     known = buttons.offered(unit, person.id, matter_of(case), case.version)
-    buttons.offer(unit, person.id, matter_of(case), case.version, [each for each in actions if each not in known])
+    actions = [each for each in actions_for(case, person, may_decide) if each not in known]
+    buttons.offer(unit, person.id, matter_of(case), case.version, actions)
+    return bool(actions)
+
+
+def _move_down(unit: Unit, person: Person, case: Case) -> None:
+    """What waits for a decision comes as a new message, for an edited one does not ring; the old one says so."""
+    for message_id in cards.take_down(unit, person.id, matter_of(case)):
+        moved = Message((say("card-moved", number=case.number),))
+        telling.change(unit, person, message_id, moved, Lane.BROADCAST)
 
 
 def actions_for(case: Case, person: Person, may_decide: bool) -> list[tuple[str, str]]:
     actions = [(each.value, "") for each in case.at.verdicts] if may_decide and case.at else []
     if person.id in case.parties and case.state in (CaseState.OPEN, CaseState.RETURNED):
-        actions += [(MEND, "")] if case.state is CaseState.RETURNED else []
-        actions += [(WITHDRAW, "")]
+        actions += [(MEND if case.state is CaseState.RETURNED else NUDGE, ""), (WITHDRAW, "")]
     return actions
 
 
@@ -137,11 +155,21 @@ def show(unit: Unit, person: Person, case_id: int) -> None:
     may = any(each.person.id == person.id for each in chains.deciders(unit, case))
     if not may and cards.find(unit, person.id, matter_of(case)) is None:
         raise RuleViolation("button-unknown")
-    offer(unit, case, person, may)
-    for message_id in cards.take_down(unit, person.id, matter_of(case)):
-        moved = Message((say("card-moved", number=case.number),))
-        telling.change(unit, person, message_id, moved, Lane.BROADCAST)
+    bring(unit, person, case, may)
+
+
+def bring(unit: Unit, person: Person, case: Case, may_decide: bool) -> None:
+    offer(unit, case, person, may_decide)
+    _move_down(unit, person, case)
     cards.want(unit, person, matter_of(case), Lane.REPLY)
+
+
+def show_button(unit: Unit, person: Person, case: Case) -> Button:
+    """The button that brings the case's card."""
+    offered = buttons.offered(unit, person.id, matter_of(case), case.version)
+    known = offered.get((SHOW, ""))
+    id_ = known or buttons.offer(unit, person.id, matter_of(case), case.version, [(SHOW, "")])[0]
+    return Button(say("button-show", number=case.number), f"c{id_}")
 
 
 def waiting_for(unit: Unit, person: Person) -> list[Filed]:

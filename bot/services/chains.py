@@ -1,14 +1,14 @@
 """The chain of a request: whose seats its steps wait at, who may act there today, by when."""
 
-from datetime import date
-
+from bot.rules import deadlines
 from bot.rules.clauses import CLAUSES
+from bot.rules.deadlines import Deadline
 from bot.rules.fields import Answers
 from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import BUSINESS, Kind, Step
 from bot.rules.people import Authority, Capacity, Of, Person, Seat, StaffedSeat, entitled, other_authorities, seat_of
 from bot.rules.phrases import Phrase, Value, say
-from bot.rules.requests import SPEED_DAYS, Case, Stop
+from bot.rules.requests import Case, CaseState, Stop
 from storage import people
 from storage.unit import Unit
 
@@ -49,10 +49,16 @@ def copied(unit: Unit, case: Case) -> list[Person]:
     return [each for code in others for each in people.holders(unit, Seat(review.role, code))]
 
 
-def due(unit: Unit, answers: Answers) -> date:
-    """The last working day of a step that opens today."""
-    days = SPEED_DAYS[str(answers.get("speed", "ordinary"))]
-    return calendars.office(unit).add_working(unit.today, days)
+def step_deadline(unit: Unit, answers: Answers) -> Deadline:
+    """Of a step that opens today."""
+    return deadlines.of_step(unit.today, str(answers.get("speed", "ordinary")), calendars.office(unit))
+
+
+def deadline(unit: Unit, case: Case) -> Deadline | None:
+    """Of what the case waits for from today on; None when it is closed."""
+    if case.state is CaseState.RETURNED:
+        return deadlines.of_return(unit.today)
+    return step_deadline(unit, case.answers) if case.at else None
 
 
 def stop_line(number: int, stop: Stop) -> Phrase:

@@ -10,23 +10,26 @@ from storage.unit import Unit
 
 from . import telling
 
+BLOCKED = "blocked"
+
 
 def close(
     unit: Unit, row: Row, state: str, shown: Sequence[tuple[int, int]], gone: Sequence[int], error: str | None
 ) -> list[Row]:
-    """Mark the row; returns what has to be sent because of it."""
+    """Mark the row; returns what has to be sent because of it. What a blocked chat refused waits until it is opened."""
+    if state == BLOCKED and row.person_id is not None:
+        blocked(unit, people.by_id(unit, row.person_id))
+        return unit.queued
     outbox.mark(unit, [(row.id, state, error)])
     if row.card_id is not None:
         for message_id, version in shown:
             cards.shown(unit, row.card_id, message_id, version)
         for message_id in gone:
             cards.forget(unit, row.card_id, message_id)
-    if state == "blocked" and row.person_id is not None:
-        _blocked(unit, people.by_id(unit, row.person_id))
     return unit.queued
 
 
-def _blocked(unit: Unit, person: Person) -> None:
+def blocked(unit: Unit, person: Person) -> None:
     """The person hears nothing any more: the agency's administrators are told, once."""
     if people.mark_blocked(unit, person.id):
         for each in people.holders(unit, Seat(Role.ADMINISTRATOR, person.agency)):

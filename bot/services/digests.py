@@ -44,8 +44,9 @@ def _offer(unit: Unit, person: Person, day: date, said: Iterable[Reminder]) -> N
 
 
 def _actions(reminder: Reminder) -> tuple[str, ...]:
-    own = RULES[reminder.rule].action if reminder.own else None
-    return ((own,) if own else ()) + (() if reminder.snoozed_to else (SNOOZE,))
+    rule = RULES[reminder.rule]
+    action = rule.action if reminder.own else rule.above
+    return ((action,) if action else ()) + (() if reminder.snoozed_to else (SNOOZE,))
 
 
 def lines(unit: Unit, person: Person, day: date) -> Message:
@@ -80,7 +81,7 @@ def _words(unit: Unit, person: Person, reminder: Reminder, day: date) -> tuple[P
         name = subject.name if subject else reminder.subject
         return (say(f"remind-{reminder.rule}-above", name=name, due=due, days=days),)
     state = "overdue" if day > due else "today" if day == due else "before"
-    line = say(f"remind-{reminder.rule}-{state}", due=due, days=days)
+    line = say(f"remind-{reminder.rule}-{state}", subject=reminder.subject, due=due, days=days)
     calendar = calendars.office(unit)
     why = calendar.explain(due)
     if day > due or why.reason_key is Reason.WORKING_DAY:
@@ -91,14 +92,16 @@ def _words(unit: Unit, person: Person, reminder: Reminder, day: date) -> tuple[P
 
 def _row(reminder: Reminder, offered: Offered, number: int) -> tuple[Button, ...]:
     return tuple(
-        Button(_label(action, number), f"r{offered[action, str(reminder.id)]}")
+        Button(_label(action, reminder, number), f"r{offered[action, str(reminder.id)]}")
         for action in _actions(reminder)
         if (action, str(reminder.id)) in offered
     )
 
 
-def _label(action: str, number: int) -> Phrase:
-    return say(f"button-{action}-of", number=number) if number and action == SNOOZE else say(f"button-{action}")
+def _label(action: str, reminder: Reminder, number: int) -> Phrase:
+    if number and action == SNOOZE:
+        return say("button-snooze-of", number=number)
+    return say(f"button-{action}", number=reminder.subject)
 
 
 def refresh(unit: Unit, rule: str, subject: str, occurrence: str) -> None:

@@ -1,6 +1,7 @@
 """What a completed case changes: accounts, items, the password clock."""
 
 from collections.abc import Callable
+from datetime import date
 
 from bot.rules.calendar import three_months_after
 from bot.rules.kinds import kind_of
@@ -11,7 +12,9 @@ from storage import ledger, people, rights
 from storage.rights import Account
 from storage.unit import Unit
 
-from . import digests, passwords
+from . import digests
+
+PASSWORD = "password"  # noqa: S105 the code of a reminder
 
 
 def carry_out(unit: Unit, case: Case) -> None:
@@ -35,10 +38,19 @@ def _open(unit: Unit, case: Case) -> None:
 
 
 def _change(unit: Unit, case: Case) -> None:
+    _in_effect(unit, case)
     _account(unit, case)
 
 
+def _in_effect(unit: Unit, case: Case) -> None:
+    """A change or deletion asked for from a later day is not carried out before it."""
+    day = date.fromisoformat(str(case.answers.get("effective_on") or unit.today))
+    if day > unit.today:
+        raise RuleViolation("not-in-effect-yet", number=case.number, day=day)
+
+
 def _close(unit: Unit, case: Case) -> None:
+    _in_effect(unit, case)
     rights.close(unit, _account(unit, case).id, unit.today)
     _end_reminders(unit, case)
 
@@ -66,7 +78,7 @@ def _start_password(unit: Unit, case: Case) -> None:
 def _end_reminders(unit: Unit, case: Case) -> None:
     """Digests that speak of the clock so far are brought up to date."""
     if known := rights.password_of(unit, case.subject):
-        digests.refresh(unit, passwords.RULE, people.by_id(unit, case.subject).staff_no, known[0].isoformat())
+        digests.refresh(unit, PASSWORD, people.by_id(unit, case.subject).staff_no, known[0].isoformat())
 
 
 EFFECTS: dict[Effect, Callable[[Unit, Case], None]] = {

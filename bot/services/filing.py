@@ -38,7 +38,7 @@ def preview_lines(unit: Unit, draft: Draft, person: Person) -> tuple[Phrase, ...
     kind = kind_of(draft.kind)
     known = facts.of(unit, kind, person, draft.answers)
     subject = facts.subject_of(unit, person, draft.answers)
-    title = say("preview-title", kind=say(f"kind-{kind.code}"), agency=people.agency(unit, person.agency).name)
+    title = _title(unit, draft, kind, person)
     given = showing.answers(unit, asked(kind, draft.answers, known), draft.answers)
     given += showing.prerequisites(kind, draft.answers, known, subject)
     obstacle: tuple[Phrase, ...] = ()
@@ -49,6 +49,16 @@ def preview_lines(unit: Unit, draft: Draft, person: Person) -> tuple[Phrase, ...
         obstacle = (no.phrase,)
         stops = ()
     return (title, *given, *_chain_lines(unit, stops), *obstacle)
+
+
+def _title(unit: Unit, draft: Draft, kind: Kind, person: Person) -> Phrase:
+    """Of a returned case also its number, and why it was returned."""
+    agency = people.agency(unit, person.agency).name
+    if draft.case_id is None:
+        return say("preview-title", kind=say(f"kind-{kind.code}"), agency=agency)
+    reason = cases.course(unit, draft.case_id)[-1].reason or say("nothing")
+    number = cases.load(unit, draft.case_id).case.number
+    return say("preview-title-again", kind=say(f"kind-{kind.code}"), agency=agency, number=number, reason=reason)
 
 
 def send(unit: Unit, draft: Draft, person: Person) -> None:
@@ -87,7 +97,7 @@ def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, seat: Seat) -> C
         "version": 1,
         "seat_role": seat.role.value,
         "seat_agency": seat.agency,
-        "step_due": chains.due(unit, draft.answers),
+        **cases.dates(chains.step_deadline(unit, draft.answers)),
     }
     case = cases.file(unit, kind.series, values).case
     cases.record(unit, case, "file", "file", person.id)
@@ -98,9 +108,12 @@ def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, seat: Seat) -> C
 def _send_again(unit: Unit, draft: Draft, person: Person, seat: Seat) -> Case:
     assert draft.case_id is not None
     before = cases.load(unit, draft.case_id).case
+    if before.agency != person.agency:
+        raise RuleViolation("case-of-former-agency", number=before.number)
     after = send_again(before, draft.answers)
-    if not cases.move(unit, before, after, seat, chains.due(unit, draft.answers)):
+    if not cases.move(unit, before, after, seat, chains.deadline(unit, after)):
         raise RuleViolation("case-not-returned", number=before.number)
+    deciding.end_reminders(unit, before)
     cases.record(unit, after, "file", "send_again", person.id)
     ledger.append(unit, "case_sent_again", case=after.number, by=person.staff_no, answers=dict(draft.answers))
     return after

@@ -1,11 +1,13 @@
 """Filling a form: one question after the other, back and forth, then the preview and its sending."""
 
+from dataclasses import replace
+
 from bot.rules.fields import Answer, Facts, Field, QuestionType, may_skip, read
 from bot.rules.kinds import KINDS, kind_of
 from bot.rules.kinds.kind import Kind
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
-from bot.rules.requests import asked, next_question, previous_question, pruned
+from bot.rules.requests import CaseState, asked, next_question, previous_question, pruned
 from storage import cases, questions
 from storage.questions import Draft, Question
 from storage.unit import Unit
@@ -29,6 +31,8 @@ def apply(unit: Unit, person: Person) -> None:
 
 def mend(unit: Unit, person: Person, filed: cases.Filed) -> None:
     """Open a returned case's form again, with its answers, at the preview."""
+    if filed.case.state is not CaseState.RETURNED or person.id not in filed.case.parties:
+        raise RuleViolation("case-not-returned", number=filed.case.number)
     if questions.draft_of(unit, person.id) is not None:
         raise RuleViolation("draft-in-the-way")
     draft = questions.begin_draft(unit, person.id, filed.case.kind, filed.case.answers, filed.case.id)
@@ -62,7 +66,8 @@ def _go_on(unit: Unit, person: Person, draft: Draft) -> None:
 
 def _ask_field(unit: Unit, person: Person, draft: Draft, field: Field) -> None:
     given = draft.answers.get(field.name, ())
-    chosen = given if isinstance(given, tuple) else ()
+    offered = facts.of(unit, kind_of(draft.kind), person, draft.answers).options_of(field)
+    chosen = tuple(each for each in given if each in offered) if isinstance(given, tuple) else ()
     asking.ask(unit, person, Question(FIELD, _matter(draft), field.name, field.type, chosen=chosen))
 
 
@@ -115,8 +120,11 @@ def _look_field(unit: Unit, person: Person, question: Question) -> Asked:
     fields = asked(kind, draft.answers, known)
     field = next(each for each in kind.fields if each.name == question.field)
     title = say("form-title", kind=say(f"kind-{kind.code}"), number=fields.index(field) + 1)
-    back = previous_question(kind, draft.answers, known, field.name) is not None
-    return showing.question(unit, title, field, known, question.chosen, back)
+    is_complete = next_question(kind, draft.answers, known) is None
+    back = is_complete or previous_question(kind, draft.answers, known, field.name) is not None
+    asked_now = showing.question(unit, title, field, known, question.chosen, back)
+    given = showing.answers(unit, (field,), draft.answers) if field.type is not QuestionType.SEVERAL else ()
+    return replace(asked_now, lines=(asked_now.lines[0], *given, *asked_now.lines[1:]))
 
 
 def _act_field(unit: Unit, person: Person, question: Question, action: str, value: str) -> Phrase | None:
@@ -128,7 +136,9 @@ def _act_field(unit: Unit, person: Person, question: Question, action: str, valu
         _drop(unit, person, question)
     elif action == "back":
         before = previous_question(kind, draft.answers, known, field.name)
-        if before is not None:
+        if before is None or next_question(kind, draft.answers, known) is None:
+            _go_on(unit, person, draft)
+        else:
             _ask_field(unit, person, draft, before)
     else:
         answer = _answer(field, known, question, action, value)
@@ -143,7 +153,7 @@ def _answer(field: Field, known: Facts, question: Question, action: str, value: 
             raise RuleViolation("answer-empty")
         return () if field.type is QuestionType.SEVERAL else ""
     if action == "ready":
-        return read(field, ";".join(question.chosen), known)
+        return read(field, ";".join(each for each in question.chosen if each in known.options_of(field)), known)
     if action == "type":
         value = showing.typed_value(field, known, value)
     return read(field, value, known)
@@ -204,16 +214,29 @@ def _stands(unit: Unit, person: Person, question: Question) -> bool:
     draft = questions.draft_of(unit, person.id)
     if question.purpose == KIND:
         return draft is None
-    fields = {each.name for each in kind_of(draft.kind).fields} if draft else set()
-    return draft is not None and question.matter == _matter(draft) and question.field in {"", *fields}
+    if draft is None or question.matter != _matter(draft):
+        return False
+    kind = kind_of(draft.kind)
+    fields = {each.name for each in asked(kind, draft.answers, facts.of(unit, kind, person, draft.answers))}
+    return question.field in {"", *fields}
+
+
+def _instead(unit: Unit, person: Person, question: Question) -> None:
+    """What was asked is known by now: the form goes on with what is not."""
+    draft = questions.draft_of(unit, person.id)
+    if draft is None:
+        asking.close(unit, person)
+    else:
+        telling.tell(unit, person, say("question-needless"))
+        _go_on(unit, person, draft)
 
 
 asking.PURPOSES.update(
     {
         KIND: Purpose(_look_kind, _act_kind, _drop, _stands),
-        RESUME: Purpose(_look_resume, _act_resume, _drop, _stands),
-        FIELD: Purpose(_look_field, _act_field, _drop, _stands),
-        PREVIEW: Purpose(_look_preview, _act_preview, _drop, _stands),
-        EDIT: Purpose(_look_edit, _act_edit, _drop, _stands),
+        RESUME: Purpose(_look_resume, _act_resume, _drop, _stands, _instead),
+        FIELD: Purpose(_look_field, _act_field, _drop, _stands, _instead),
+        PREVIEW: Purpose(_look_preview, _act_preview, _drop, _stands, _instead),
+        EDIT: Purpose(_look_edit, _act_edit, _drop, _stands, _instead),
     }
 )

@@ -28,7 +28,7 @@ def show(unit: Unit, person: Person) -> None:
 def menu(unit: Unit, person: Person) -> None:
     show(unit, person)
     lines = (say("menu-line", command=name, does=say(f"command-{name}")) for name in commands_for(person.roles))
-    telling.tell(unit, person, say("menu-title", name=person.name), *lines)
+    telling.tell(unit, person, say("menu-title"), *lines)
 
 
 def tell_help(unit: Unit, person: Person) -> None:

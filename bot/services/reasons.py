@@ -8,7 +8,7 @@ from storage import buttons, cards, cases
 from storage.questions import Question
 from storage.unit import Unit
 
-from . import asking, forms, telling
+from . import asking, forms, nudges, telling
 from . import cases as deciding
 from .asking import Asked, Choice, Purpose
 from .showing import CANCEL
@@ -33,6 +33,8 @@ def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phras
     cards.adopt(unit, person, tap.matter, message_id)
     if tap.action == deciding.WITHDRAW:
         return deciding.take_back(unit, person, case_id)
+    if tap.action == deciding.NUDGE:
+        return nudges.nudge(unit, person, cases.load(unit, case_id))
     if tap.action == deciding.MEND:
         forms.mend(unit, person, cases.load(unit, case_id))
         return None
@@ -63,9 +65,9 @@ def _act(unit: Unit, person: Person, question: Question, action: str, value: str
         _give_up(unit, person, question)
         return None
     toast = deciding.judge(unit, person, case_id, version, verdict, _reason(verdict, action, value))
-    asking.finish(unit, person)
     if action == "type":
         telling.tell(unit, person, toast)
+    asking.finish(unit, person)
     return toast
 
 
@@ -86,9 +88,23 @@ def _give_up(unit: Unit, person: Person, question: Question) -> None:
 
 
 def _stands(unit: Unit, person: Person, question: Question) -> bool:
-    """The case still waits for this verdict."""
+    """The case still waits for this person's verdict."""
+    return _obstacle(unit, person, question) is None
+
+
+def _instead(unit: Unit, person: Person, question: Question) -> None:
+    telling.tell(unit, person, _obstacle(unit, person, question) or say("question-gone"))
+    asking.finish(unit, person)
+
+
+def _obstacle(unit: Unit, person: Person, question: Question) -> Phrase | None:
+    """Why the person can no longer decide: another was first, or the seat is no longer the person's."""
     case_id, version, _ = _about(question)
-    return cases.load(unit, case_id).case.version == version
+    try:
+        deciding.check_turn(unit, cases.load(unit, case_id).case, person, version)
+    except RuleViolation as no:
+        return no.phrase
+    return None
 
 
-asking.PURPOSES[REASON] = Purpose(_look, _act, _give_up, _stands)
+asking.PURPOSES[REASON] = Purpose(_look, _act, _give_up, _stands, _instead)

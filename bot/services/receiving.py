@@ -7,7 +7,7 @@ from storage.inbox import Row
 from storage.outbox import Lane
 from storage.unit import Unit
 
-from . import cases, reminding, telling
+from . import delivery, reminding, telling
 
 
 def guarded(unit: Unit, person: Person | None, rule: str, chat_id: int, message_id: int) -> Phrase:
@@ -44,11 +44,19 @@ def closed_silently(unit: Unit, person: Person | None) -> None:
 
 
 def membership(unit: Unit, person: Person | None, kind: str) -> None:
-    """The chat was blocked, or opened again: then what waits comes once more."""
+    """The chat was blocked or opened again."""
     if person is not None:
-        people.change(unit, person.id, blocked_at=unit.now if kind == "left" else None)
-    if person is not None and kind == "member":
-        cases.present(unit, person)
+        if kind == "left":
+            delivery.blocked(unit, person)
+        else:
+            reachable(unit, person)
+
+
+def reachable(unit: Unit, person: Person) -> None:
+    """Who writes or taps takes messages again: what waited leaves now, and the reminders are caught up with."""
+    if person.is_blocked:
+        people.mark_open(unit, person.id)
+        unit.queued += outbox.waiting(unit, person_id=person.id)
         reminding.catch_up(unit, person)
 
 

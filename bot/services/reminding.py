@@ -6,20 +6,22 @@ from functools import partial
 from typing import Protocol
 
 from bot.rules.calendar import OfficeCalendar, in_office_hours
+from bot.rules.kinds import kind_of
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
-from bot.rules.reminders import REMINDERS, RULES, Rule, horizon, is_escalated, latest
-from storage import buttons, cards, reminders
+from bot.rules.reminders import REMINDERS, RULES, Rule, horizon, is_escalated, latest, spoken
+from storage import buttons, cards, cases, reminders
 from storage import digests as told
-from storage.reminders import Add, Ladder, Reminder
+from storage.reminders import Add, Dues, Ladder, Reminder
 from storage.unit import Unit
 
-from . import calendars, digests, roster
+from . import calendars, deputies, digests, roster
 
 Portion = tuple[Add, int, int]
 MOST_ACCOUNTS = 5_000
 MATTERS = 1_000
 DIGESTS = 15
+CASES = 50
 digest_lines = digests.lines
 
 
@@ -39,6 +41,21 @@ def sweep(at: datetime) -> Step:
 def _cut(at: datetime, unit: Unit) -> Step:
     """Leavers go first. Whose day has really come: a sweep ahead of time ends nobody's link."""
     roster.cut_leavers(unit)
+    return partial(_stand_in, at)
+
+
+def _stand_in(at: datetime, unit: Unit) -> Step:
+    """Cases move to a deputy whose day has come, and back. Nobody's phone rings for it outside office hours."""
+    if not in_office_hours(unit.local, calendars.office(unit)):
+        return partial(_begin, at)
+    return _show_cases(at, deputies.unshown(unit), unit)
+
+
+def _show_cases(at: datetime, case_ids: list[int], unit: Unit) -> Step:
+    deputies.catch_up(unit, case_ids[:CASES])
+    if rest := case_ids[CASES:]:
+        return partial(_show_cases, at, rest)
+    deputies.caught_up(unit)
     return partial(_begin, at)
 
 
@@ -54,18 +71,23 @@ def _begin(at: datetime, unit: Unit) -> Step | None:
 
 def _portions(unit: Unit, rule: Rule, day: date, calendar: OfficeCalendar) -> Iterator[Portion]:
     """All that may have to be said, in ranges of keys that one transaction can hold."""
-    dues = reminders.dues(unit, rule.code, horizon(rule, day, calendar))
-    reached = [(each, rung) for each in dues if (rung := latest(rule, each.due_on, day, calendar))]
-    if not reached:
+    begun = spoken(day, calendar) if rule.begins else None
+    dues = reminders.dues(unit, rule.code, horizon(rule, day, calendar), begun)
+    if not dues:
         return
-    rungs = {rung.name: due.due_on for due, rung in reached}
-    escalated = [due.due_on for due, rung in reached if is_escalated(rule, rung)]
-    ladder = Ladder(rule.code, day, tuple((due, name) for name, due in rungs.items()), max(escalated, default=None))
-    add = reminders.adding(unit, ladder)
-    first, last = min(due.first for due, _ in reached), max(due.last for due, _ in reached)
-    width = _width(sum(due.count for due, _ in reached), last - first + 1)
+    add = reminders.adding(unit, _ladder(rule, day, calendar, dues))
+    first, last = min(each.first for each in dues), max(each.last for each in dues)
+    width = _width(sum(each.count for each in dues), last - first + 1)
     for start in range(first, last + 1, width):
         yield add, start, start + width - 1
+
+
+def _ladder(rule: Rule, day: date, calendar: OfficeCalendar, dues: list[Dues]) -> Ladder:
+    reached = [(each.due_on, rung) for each in dues if (rung := latest(rule, each.due_on, day, calendar))]
+    rungs = {rung.name: due for due, rung in reached}
+    escalated = max((due for due, rung in reached if is_escalated(rule, rung)), default=None)
+    begun = (spoken(day, calendar), rule.begins) if rule.begins else None
+    return Ladder(rule.code, day, tuple((due, name) for name, due in rungs.items()), escalated, begun)
 
 
 def _width(count: int, span: int) -> int:
@@ -100,10 +122,10 @@ def catch_up(unit: Unit, person: Person) -> None:
 def listing(unit: Unit, since: int, at: datetime) -> list[dict[str, object]]:
     """What the sweep of this moment added after this row, as `remind` lists it; `why` is the clause and a sentence."""
     day = at.astimezone(unit.zone).date()
-    return [_listed(reminder, staff_no) for reminder, staff_no in reminders.since(unit, since, day)]
+    return [_listed(unit, reminder, staff_no) for reminder, staff_no in reminders.since(unit, since, day)]
 
 
-def _listed(reminder: Reminder, staff_no: str) -> dict[str, object]:
+def _listed(unit: Unit, reminder: Reminder, staff_no: str) -> dict[str, object]:
     key = f"why-{reminder.rule}" if reminder.own else f"why-{reminder.rule}-above"
     return {
         "code": reminder.rule,
@@ -111,8 +133,16 @@ def _listed(reminder: Reminder, staff_no: str) -> dict[str, object]:
         "matter": f"{reminder.subject}/{reminder.occurrence}",
         "rung": reminder.rung,
         "due": reminder.due_on.isoformat(),
-        "why": (RULES[reminder.rule].clause, say(key, due=reminder.due_on, subject=reminder.subject)),
+        "why": (_clause(unit, reminder), say(key, due=reminder.due_on, subject=reminder.subject)),
     }
+
+
+def _clause(unit: Unit, reminder: Reminder) -> str:
+    if known := RULES[reminder.rule].clause:
+        return known
+    found = cases.by_number(unit, reminder.subject)
+    assert found is not None
+    return kind_of(found.case.kind).clause
 
 
 # --- taps ------------------------------------------------------------------------------------------------------------

@@ -41,14 +41,17 @@ def _title(unit: Unit, filed: Filed, person: Person, may_decide: bool) -> Phrase
         kind=say(f"kind-{case.kind}"),
         subject=chains.title_of(people.by_id(unit, case.subject)),
         agency=people.agency(unit, case.agency).name,
-        state=say(f"state-{case.state}"),
+        state=say(f"decide-{case.at.name}") if may_decide and case.at else say(f"state-{case.state}"),
     )
 
 
 def _answers(unit: Unit, case: Case) -> tuple[Phrase, ...]:
-    """Every answer that was given, whatever the roster has learnt since."""
+    """Every answer that was given, whatever the roster has learnt since, and what it knew of the prerequisites."""
     kind = kind_of(case.kind)
-    return showing.answers(unit, asked(kind, case.answers, Facts(unit.today, {})), case.answers)
+    subject = people.by_id(unit, case.subject)
+    known = frozenset(each.fact for each in kind.gates if each.field not in case.answers)
+    given = showing.answers(unit, asked(kind, case.answers, Facts(unit.today, {})), case.answers)
+    return given + showing.prerequisites(kind, case.answers, Facts(unit.today, {}, known), subject)
 
 
 def _way(unit: Unit, filed: Filed) -> tuple[Phrase, ...]:

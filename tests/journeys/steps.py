@@ -20,7 +20,7 @@ async def fill(rig: Rig, officer: Phone, *, begun: bool = False) -> None:
     await rig.tap(officer, "選好了")
     for words in WORDS:
         await rig.say(officer, words)
-    await rig.tap(officer, "普通件（6 個工作日）")
+    await rig.tap(officer, "普通件（每步驟 6 個工作日）")
 
 
 async def apply_for_account(rig: Rig, officer: Phone) -> str:

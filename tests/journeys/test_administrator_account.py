@@ -54,7 +54,7 @@ async def ask_for_own_account(rig: Rig, phone: Phone, *choices: str) -> None:
     for label in (KIND, *choices, "新增", "略過"):
         await rig.tap(phone, label)
     await rig.say(phone, "新任管理者")
-    await rig.tap(phone, "普通件（6 個工作日）")
+    await rig.tap(phone, "普通件（每步驟 6 個工作日）")
 
 
 async def test_a_using_agencys_form_is_reviewed_by_the_department_of_labor(rig: Rig) -> None:
@@ -103,7 +103,7 @@ async def test_the_present_administrator_files_for_the_designated_one_whose_prer
     for label in ("是", "今天 115年11月23日(一)", "是", "今天 115年11月23日(一)", "略過"):
         await rig.tap(applicant, label)
     await rig.say(applicant, "接任")
-    await rig.tap(applicant, "普通件（6 個工作日）")
+    await rig.tap(applicant, "普通件（每步驟 6 個工作日）")
     await rig.tap(applicant, "送出")
 
     assert "葉管理" in rig.card(other, "115-A1-0001").text

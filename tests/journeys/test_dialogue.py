@@ -62,7 +62,7 @@ async def test_editing_the_kind_of_change_drops_what_belonged_to_the_first(rig: 
     await rig.say(officer, "改辦停車管理")
     await rig.say(officer, "115.12.1")
     await rig.say(officer, "業務調整")
-    await rig.tap(officer, "普通件（6 個工作日）")
+    await rig.tap(officer, "普通件（每步驟 6 個工作日）")
     await rig.tap(officer, "修改")
     await rig.tap(officer, "申請類別")
     await rig.tap(officer, "刪除")
@@ -128,7 +128,7 @@ async def test_a_reason_typed_after_another_head_decided_changes_nothing(rig: Ri
     await rig.tap(other, "核准")
     await rig.say(head, "無業務需要")
 
-    assert "已不需回答" in head.last.text
+    assert "您這次操作未生效" in head.last.text
     assert "王副局長" in rig.card(head, number).text
     assert "駁回" not in rig.card(officer, number).text
 
@@ -153,7 +153,7 @@ async def test_words_where_buttons_are_offered_are_not_guessed_at(rig: Rig) -> N
     await rig.tap(officer, KIND)
     await rig.say(officer, "新增")
 
-    assert "請點選訊息下方的按鈕" in officer.last.text
+    assert "請點選按鈕作答" in officer.last.text
 
     await rig.tap(officer, "新增")
 
@@ -168,7 +168,7 @@ async def test_a_bad_date_is_explained_and_the_question_stays(rig: Rig) -> None:
     await rig.tap(officer, "是")
     await rig.say(officer, "昨天")
 
-    assert "看不懂這個日期" in officer.last.text
+    assert "無法辨識日期" in officer.last.text
 
     await rig.say(officer, "116/1/1")
 

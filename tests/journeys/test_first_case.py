@@ -35,7 +35,7 @@ async def test_a_vacant_seat_is_said_in_the_preview_and_the_case_waits_for_it(ri
     await rig.tap(officer, "略過")
     for words in ("展演場地管理", "文化資產保存法第3條", "新任承辦"):
         await rig.say(officer, words)
-    await rig.tap(officer, "普通件（6 個工作日）")
+    await rig.tap(officer, "普通件（每步驟 6 個工作日）")
 
     assert "機關管理者目前無人" in officer.last.text
 
@@ -111,7 +111,7 @@ async def test_nobody_decides_his_own_matter_though_he_holds_the_seat(rig: Rig) 
     mixed, head = await rig.link("HO", "H1")
     number = await apply_for_account(rig, mixed)
 
-    assert rig.card(mixed, number).labels == ("撤回",)
+    assert rig.card(mixed, number).labels == ("催辦", "撤回")
     assert rig.card(head, number).labels == ("核准", "退回補正", "駁回")
 
 

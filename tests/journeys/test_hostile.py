@@ -165,13 +165,22 @@ async def test_a_text_that_is_too_long_is_refused_with_its_length(rig: Rig) -> N
     assert "2048 字" in officer.last.text
 
 
-@pytest.mark.parametrize("send", ["send_photo", "send_sticker", "send_voice", "send_contact", "send_location"])
+@pytest.mark.parametrize("send", ["send_photo", "send_sticker", "send_voice", "send_location"])
 async def test_whatever_is_no_text_is_refused_with_one_sentence(rig: Rig, send: str) -> None:
     (officer,) = await rig.link("O1")
     getattr(officer, send)()
     await rig.settle()
 
     assert "只收文字" in officer.last.text
+
+
+async def test_a_contact_is_deleted_for_it_holds_a_number(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    officer.send_contact()
+    await rig.settle()
+
+    assert "已拒收並刪除" in officer.last.text
+    assert not any(each.media for each in officer.messages)
 
 
 async def test_forwarded_words_are_refused(rig: Rig) -> None:

@@ -70,14 +70,14 @@ async def test_a_visitor_files_approves_completes_and_sees_the_password_reminder
     ):
         await expect(officer).to_contain_text(ask)
         await say(officer, words)
-    await tap(officer, "普通件（6 個工作日）")
+    await tap(officer, "普通件（每步驟 6 個工作日）")
     await expect(officer).to_contain_text("首長核章：吳建宏 局長")
     await tap(officer, "送出")
     await expect(officer).to_contain_text("已送出，案號")
 
     head = await pick_up(page, "吳建宏")
     await tap(head, "核准")
-    await expect(head).to_contain_text("管理者辦理：陳怡君")
+    await expect(head).to_contain_text("機關管理者辦理：陳怡君")
 
     administrator = await pick_up(page, "陳怡君")
     await tap(administrator, "完成")

@@ -30,7 +30,7 @@ async def test_items_are_exchanged_once_the_administrator_has_carried_it_out(rig
         await rig.tap(officer, label)
     for words in ("運輸業稽查", "公路法第77條", "業務調整"):
         await rig.say(officer, words)
-    await rig.tap(officer, "速件（3 個工作日）")
+    await rig.tap(officer, "速件（每步驟 3 個工作日）")
     await rig.tap(officer, "送出")
 
     assert rig.saw(officer, "115-I2-0001")

@@ -119,6 +119,16 @@ def test_a_shape_is_caught_in_other_spellings_too(text: str) -> None:
     assert rule_of(text) is Rule.ID_SHAPE
 
 
+@unhurried
+@given(starts("1289"), st.integers(1, 9), st.sampled_from(GAPS))
+def test_a_shape_is_caught_in_groups_and_inside_words(start: str, wrong: int, gap: str) -> None:
+    number = f"{start}{(check_digit(start) + wrong) % 10}"
+    grouped = gap.join([number[:1], number[1:4], number[4:7], number[7:]])
+
+    assert rule_of(grouped) is Rule.ID_SHAPE
+    assert rule_of(f"個案x{number}號") is Rule.ID_SHAPE
+
+
 def test_ten_thousand_numbers_are_caught_in_all_spellings() -> None:
     chance = random.Random(115)
     before, after = ["", "id", "x", "身分證", "A1023，", "1."], ["", "。", "的資料", " 請查", "\n"]
@@ -159,6 +169,8 @@ def test_ten_thousand_numbers_are_caught_in_all_spellings() -> None:
     A★123★456★789
     A一二三四五六七八九
     A壹貳參肆伍陸柒捌玖
+    A弌弍弎肆伍陆柒捌玖
+    A壹贰叁肆伍陸柒捌玖
     A一2三4五6七8九
     A/123/456/789
     A|123|456|789
@@ -204,14 +216,14 @@ def test_letters_among_digits_are_read_as_the_digits_they_look_like(start: str, 
 
 
 @unhurried
-@given(starts("12"), st.sampled_from("/:,、|#*()；"))
+@given(starts("1289"), st.sampled_from("/:,、|#*()；"))
 def test_the_usual_groupings_are_caught_whatever_parts_them(start: str, mark: str) -> None:
     number = f"{start}{check_digit(start)}"
     grouped = [number[:1], number[1:4], number[4:7], number[7:]]
 
-    assert rule_of(mark.join(number)) is Rule.NATIONAL_ID
-    assert rule_of(mark.join(grouped)) is Rule.NATIONAL_ID
-    assert rule_of(mark.join(grouped[:2]) + number[4:]) is Rule.NATIONAL_ID
+    assert rule_of(mark.join(number)) in SECONDS.values()
+    assert rule_of(mark.join(grouped)) in SECONDS.values()
+    assert rule_of(mark.join(grouped[:2]) + number[4:]) in SECONDS.values()
 
 
 @pytest.mark.parametrize("mark", [*"/:,#()、。；", " / ", "，", "%"])
@@ -257,6 +269,10 @@ def test_other_lengths_and_letters_are_no_identity_number(text: str) -> None:
     +886 (0)912-345-678
     00886912345678
     002 886 912345678
+    8860912345678
+    +886 0912 34 5678
+    +886 0 9 12 34 56 78
+    886912 34 56 78
     （0912）345-678
     0912/345/678
     0912、345、678
@@ -370,8 +386,17 @@ def test_what_is_no_serial_of_a_certificate_passes(text: str) -> None:
     身分證字號：123456789
     身份證 1234567890
     身 分 證 12345-67890
+    身份證統一編號是123456789
+    身分證的號碼為：012345678
+    身分證123456789
+    居 留 證 123456789
+    護 照123456789
+    生 日 1234567890
     統一編號 1234567890
+    統 一 編 號 0123456789
     統編：1234567890
+    統編0123456789
+    統編號碼為 12345-67890
     居留證號1234567890
     護照號碼 312345678
     生日 1234567890
@@ -387,7 +412,7 @@ def test_a_long_number_after_its_keyword_is_caught(text: str) -> None:
     統編12345678
     統一編號：12345678 12筆
     身分證影本，文號1150012345
-    身分證補助 123456789元
+    身分證補助 123456789
     身分證末四碼1234
     1234567890
     身分證字號：12345678901
@@ -406,6 +431,11 @@ def test_a_business_number_or_a_number_without_its_keyword_passes(text: str) -> 
     生日：78.05.06
     生日是1989-05-06
     生日 0780506
+    生日1000506
+    生日 20000506
+    78年5月6日是我們生日
+    78年5月6日誕生
+    我誕生 78年5月6日
     生日19890506
     民國78年5月6日生
     78年5月6日出生
@@ -428,6 +458,22 @@ def test_a_birthday_is_caught(text: str) -> None:
     assert rule_of(text) is Rule.BIRTHDAY
 
 
+@pytest.mark.parametrize("word", [*"年月日期時地於在為是我的約", "民國", "西元", "公元", "十月，", "：", " "])
+def test_a_birthday_is_caught_behind_what_may_follow_its_keyword(word: str) -> None:
+    assert rule_of(f"出生{word}78年5月6日") is Rule.BIRTHDAY
+    assert rule_of(f"他的生日{word}78年5月6日") is Rule.BIRTHDAY
+
+
+@pytest.mark.parametrize("who", [*"我他她君", "，", ""])
+def test_a_birthday_is_caught_in_the_sentence_about_a_person(who: str) -> None:
+    assert rule_of(f"{who}生於78年5月6日") is Rule.BIRTHDAY
+
+
+@pytest.mark.parametrize("day", ["學生日", "民生日", "衛生日", "實習生日", "新生日"])
+def test_a_day_of_something_is_no_birthday(day: str) -> None:
+    assert inspect(f"{day}：115年11月23日") is None
+
+
 @pytest.mark.parametrize(
     "text",
     each("""
@@ -443,6 +489,7 @@ def test_a_birthday_is_caught(text: str) -> None:
     出生地桃園
     生日快樂
     Osborn 115/11/23
+    Bornholm 115/11/23
     115年11月23日學生返校
     115年11月23日產生異常
 """),
@@ -544,6 +591,10 @@ def test_a_text_ten_times_too_long_takes_no_second(unit: str) -> None:
     我的密碼是abcd1234
     密碼：qwertyui
     新密碼改為 hello
+    新密碼改成hello
+    密碼為 hello
+    通行碼：hello
+    password: hello
     pwd=abcd
     123456
     13572468

@@ -18,7 +18,7 @@ def test_ones_own_password_has_both_buttons(eve: Office):
 def test_the_days_are_counted_from_the_digests_day(eve: Office):
     line = eve.digest("P1", EVE).lines[1]
 
-    assert line.params == {"due": date(2026, 12, 10), "days": 1}
+    assert line.params == {"subject": "P1", "due": date(2026, 12, 10), "days": 1}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Point 5(1), annex 1: an administrator's account, signed by the head, reviewed (point 9), carried out by the Center."""
+"""Point 5(1), annex 1: an administrator's account, signed by the head, reviewed (point 9), opened by the Center."""
 
 from ..fields import Field, QuestionType, Source, When
 from ..people import Of, Role

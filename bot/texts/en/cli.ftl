@@ -22,3 +22,5 @@ doctor-vacant = { $agency }: nobody holds the seat of { $seat }; cases will wait
 doctor-unlinked = { $agency }: nobody in the seat of { $seat } is linked; cases will wait there. Please run invite { $staff }.
 doctor-calendar = The official office calendar of { $year } has not been imported; the statutory holidays are used.
 doctor-parked = { $count } updates are parked. See inbox list, then retry or drop them.
+cli-setting-wrong = Please check these settings, their values cannot be used: { $names }
+cli-not-a-head = I cannot read { $head }; please give it as NUMBER:HASH.

@@ -24,11 +24,11 @@ ask-legal_basis = On which legal basis will you query? Please give article and p
 ask-what_changes = What is to be changed?
 ask-effective_on = From which day on?
 ask-reason = Why do you need it? Please say how it serves the business, without citizens' personal data.
-ask-speed = Please choose the speed.
+ask-speed = Please choose the priority.
 
 example = Example: { $text }
-example-business = Review of labour-rights assistance
-example-legal_basis = Act for Settlement of Labor-Management Disputes, Art. 6 (3)
+example-business = Low-income eligibility review
+example-legal_basis = Public Assistance Act, Art. 44-3 (1)
 example-what_changes = Moved to labour relations, now handling mediation
 example-reason = Took over the business and must check applicants' coverage
 example-reason-return = Please add article and paragraph of the legal basis
@@ -44,14 +44,18 @@ known-egov = · e-government account: { $account } { $day }
 known-certificate = · Citizen certificate uploaded on: { $day }
 preview-title = <b>Please check, then send</b>
     { $kind } | { $agency }
+preview-title-again = <b>{ $number } corrected; please check, then send again</b>
+    Returned because: “{ $reason }”
+    { $kind } | { $agency }
 chain-title = <b>Who will have to act</b>
 chain-line = { $number }. { $step }: { $who } (point { $clause })
 
 case-filed = Sent. The case number is <b>{ $number }</b>; it is now with the { $seat }. /mine shows its progress at any time.
-form-cancelled = Cancelled, nothing was sent. Use /apply when you need it again.
+form-cancelled = Cancelled; your answers were deleted and nothing was sent. Use /apply when you need it again.
 put-aside = What you were filling in is kept; after this question you will be asked on.
 back-to-aside = Back to your question:
 question-answered = This question has been answered already
+question-needless = This is known by now and need not be filled in. On to the next:
 question-gone = The question needs no answer any more; the case has moved on.
 please-wait = Working on it, the answer follows
 
@@ -59,12 +63,13 @@ answer-empty = This question needs an answer. Please type one.
 answer-too-long = That is { $length } characters; please shorten it to { $limit } and send it again.
 answer-not-a-choice = This choice is not possible now. Please tap one of the buttons under the message.
 answer-none-chosen = Please tap at least one, then “That is all”.
-answer-not-a-date = I cannot read this date. Please type it like 1151123, 115/11/23 or 2026-11-23.
+answer-not-a-date = I cannot read this date. Please type year, month and day, such as 115.11.23, 1151123 or 2026-11-23.
 answer-date-in-future = { $day } is still to come. Please enter today or an earlier day.
 answer-date-in-past = { $day } is over. Please enter today or a later day.
 answer-not-a-number = Please type digits only, for example 12.
-tap-the-buttons = Please answer with the buttons under the message.
+tap-the-buttons = Please answer this question with its buttons.
 form-incomplete = “{ $field }” is not filled in yet. Please add it with “Edit”.
-gate-egov = By point 5, a new or reinstated account needs an e-government account first. Please apply for one at My e-Gov, then continue with /apply; everything you filled in is kept.
-gate-certificate = By point 5, a new or reinstated account needs the citizen certificate uploaded first. Please upload it at My e-Gov, then continue with /apply; everything you filled in is kept.
+choice-gone = What you chose for “{ $field }” is no longer possible. Please choose again with “Edit”.
+gate-egov = By point 5, a new account needs an e-government account and the Citizen Digital Certificate uploaded (the same for reinstatement). Missing: the e-government account. Please see to it at My e-Gov, then continue with /apply and update the answer with “Edit”; everything is kept.
+gate-certificate = By point 5, a new account needs an e-government account and the Citizen Digital Certificate uploaded (the same for reinstatement). Missing: the certificate's upload. Please see to it at My e-Gov, then continue with /apply and update the answer with “Edit”; everything is kept.
 draft-in-the-way = You have an unsent request. Please send or cancel it with /apply before you correct this case.

@@ -6,12 +6,12 @@ nothing-to-cancel = There is no question to drop.
 button-unknown = This button is no longer valid or was not meant for you. See /mine or /desk for the present state.
 nobody-answered = I cannot make sense of this. /menu shows what you can use.
 edit-refused = Editing a sent message has no effect. Please type a new one.
-file-refused = Only text is taken here: no files, pictures, voices, contacts or locations. Send documents through the document system and give their number here.
+file-refused = Only text is taken here: no files, pictures, videos, voices, stickers, contacts or locations. Send documents through the document system.
 forward-refused = Forwarded messages are not taken. Please type it yourself.
 private-only = This service works in private chats only.
 chat-blocked = Messages to { $name }, { $title } cannot be delivered at present (the chat may be blocked). Please remind them.
 
-menu-title = Hello { $name }, you can use:
+menu-title = Hello, you can use:
 menu-line = /{ $command } { $does }
 help = <b>How it works</b>
     · /apply asks one question after the other; before you send, you see who will have to act and by which clause.

@@ -15,6 +15,25 @@ remind-password-above = 🔑 The password of { $name } was due on { $due } and i
 why-password = Passwords change at least every three months; this one by { $due }.
 why-password-above = Passwords change at least every three months; that of { $subject } was due on { $due } and is overdue.
 
+remind-approval_step-before = 📝 Case { $subject } waits for you. Please deal with it by { $due }; { $days } days left.
+remind-approval_step-today = 📝 Case { $subject } waits for you. Today ({ $due }) is the last day of this step; please deal with it today.
+remind-approval_step-overdue = 📝 Case { $subject } waits for you. It was due on { $due } and is { $days } days overdue; please deal with it soon.
+remind-approval_step-above = 📝 The present step of case { $name } is due on { $due } and has not been dealt with yet.
+why-approval_step = The present step of case { $subject } is due on { $due }.
+why-approval_step-above = The present step of case { $subject } is due on { $due } and has not been dealt with yet.
+
+remind-returned-before = ✏️ Case { $subject } was returned to you. Please correct it and send it again by { $due }; { $days } days left. If you no longer need it, please withdraw it.
+remind-returned-today = ✏️ Case { $subject } was returned to you and is due today ({ $due }). Please correct it and send it again today. If you no longer need it, please withdraw it.
+remind-returned-overdue = ✏️ Case { $subject } was to be corrected by { $due } and is { $days } days overdue. Please correct it and send it again soon. If you no longer need it, please withdraw it.
+remind-returned-above = ✏️ Case { $name }, which you returned, is to be corrected by { $due } and has not been sent again yet.
+why-returned = Case { $subject } was returned and is to be corrected by { $due }.
+why-returned-above = Case { $subject } is to be corrected by { $due } and has not been sent again yet.
+
+remind-certificate-before = 🪪 Your citizen certificate ends on { $due }; { $days } days left. Please have it extended or replaced in good time and upload it again.
+remind-certificate-today = 🪪 Your citizen certificate ends today ({ $due }). Please have it extended or replaced soon and upload it again.
+remind-certificate-overdue = 🪪 Your citizen certificate ended on { $due }, { $days } days ago. Please have it replaced soon and upload it again.
+why-certificate = The query system needs a citizen certificate; yours ends on { $due }.
+
 due-on-holiday = { "  " }{ $due } is { $holiday }; please be done by { $target }.
 due-on-weekend = { "  " }{ $due } is a day off; please be done by { $target }.
 due-on-closed-day = { "  " }The offices are closed on { $due }; please be done by { $target }.

@@ -13,7 +13,7 @@ cli-not-open = 編號 { $row } 已處理完畢或不存在，請先用 inbox lis
 cli-ledger-broken = 紀錄鏈有異常：{ $faults }
 cli-not-a-moment = 看不懂時間 { $at }，請用 2026-12-03T08:30 的格式。
 cli-remind-ahead = 注意：這個時間在一天以後，列出的提醒已視為發出，屆時不會再提醒。
-cli-sandbox-open = 試用城市已開張：{ $url }（按 Ctrl+C 結束）
+cli-sandbox-open = 試用環境已啟動：{ $url }（按 Ctrl+C 結束）
 
 doctor-well = 一切正常。
 doctor-token = BOT_TOKEN 未設定，或連不到 Telegram。請核對權杖與網路。
@@ -22,3 +22,5 @@ doctor-vacant = { $agency }：{ $seat }無人擔任，案件會停在這一關�
 doctor-unlinked = { $agency }：{ $seat }都尚未連結，案件會停在這一關。請執行 invite { $staff }。
 doctor-calendar = { $year } 年尚未匯入人事行政總處的辦公日曆，目前依法定假日推算。
 doctor-parked = 有 { $count } 則訊息擱置中，請用 inbox list 查看後重試或結案。
+cli-setting-wrong = 設定值不正確，請檢查：{ $names }
+cli-not-a-head = 看不懂 { $head }，請用「筆數:核對碼」的格式。

@@ -27,8 +27,8 @@ ask-reason = 申請原因為何？請說明與業務的關聯，勿填民眾個�
 ask-speed = 請選擇速別。
 
 example = 例：{ $text }
-example-business = 勞工權益扶助審核
-example-legal_basis = 勞資爭議處理法第6條第3項
+example-business = 低收入戶資格審核
+example-legal_basis = 社會救助法第44條之3第1項
 example-what_changes = 調任勞資關係科，承辦業務改為勞資爭議調解
 example-reason = 接辦前手業務，需查核申請人投保狀況
 example-reason-return = 請補充法令依據的條、項
@@ -40,18 +40,22 @@ reason-given-up = 已取消，案件未變動。
 
 you-chose = ✔ { $choice }
 answer-line = ・{ $field }：{ $answer }
-known-egov = ・e政府公務帳號：{ $account } { $day }
+known-egov = ・e政府公務帳號：{ $account }　{ $day }
 known-certificate = ・自然人憑證上傳日：{ $day }
 preview-title = <b>請確認後送出</b>
+    { $kind }｜{ $agency }
+preview-title-again = <b>{ $number } 補正後再送，請確認</b>
+    退回原因：「{ $reason }」
     { $kind }｜{ $agency }
 chain-title = <b>送出後的流程</b>
 chain-line = { $number }. { $step }：{ $who }（要點{ $clause }）
 
 case-filed = 已送出，案號 <b>{ $number }</b>，目前由{ $seat }處理。隨時可用 /mine 查看進度。
-form-cancelled = 已取消，資料未送出。需要時請用 /apply 重新申請。
+form-cancelled = 已取消，填寫內容已刪除，未送出任何資料。需要時請用 /apply 重新申請。
 put-aside = 您填寫中的內容已先保留，回答完這一題就會接著問。
 back-to-aside = 接續剛才的問題：
 question-answered = 這個問題已經答過了
+question-needless = 這一題已有資料，不必再填，接著往下：
 question-gone = 剛才的問題已不需回答，案件已有進展。
 please-wait = 處理中，稍後回覆
 
@@ -59,12 +63,13 @@ answer-empty = 這一題需要回答，請輸入內容。
 answer-too-long = 內容有 { $length } 字，請縮短至 { $limit } 字以內再送一次。
 answer-not-a-choice = 這個選項目前不能選，請點選訊息下方的按鈕。
 answer-none-chosen = 請至少點選一項，再按「選好了」。
-answer-not-a-date = 看不懂這個日期。請輸入如 1151123、115/11/23 或 2026-11-23。
+answer-not-a-date = 無法辨識日期，請輸入年、月、日，例如 115.11.23、1151123 或 2026-11-23。
 answer-date-in-future = { $day } 還沒到，請輸入今天或更早的日期。
 answer-date-in-past = { $day } 已經過了，請輸入今天或以後的日期。
 answer-not-a-number = 請只輸入數字，例如 12。
-tap-the-buttons = 請點選訊息下方的按鈕作答。
+tap-the-buttons = 這一題請點選按鈕作答，按鈕在題目下方。
 form-incomplete = 「{ $field }」尚未填寫，請按「修改」補上。
-gate-egov = 依要點五，新增或復權須先申請 e政府公務帳號。請至「我的 e 政府」網站申請公務帳號，完成後用 /apply 繼續，已填內容都會保留。
-gate-certificate = 依要點五，新增或復權須先上傳自然人憑證。請至「我的 e 政府」網站上傳，完成後用 /apply 繼續，已填內容都會保留。
+choice-gone = 「{ $field }」所選的內容目前已不適用，請按「修改」重新選擇。
+gate-egov = 依第五點，新增帳號須先申請 e政府公務帳號並上傳自然人憑證，始得申請（復權比照）。尚缺：e政府公務帳號。請至「我的 e政府」網站辦妥後，用 /apply 繼續，按「修改」更新該題；已填內容均保留。
+gate-certificate = 依第五點，新增帳號須先申請 e政府公務帳號並上傳自然人憑證，始得申請（復權比照）。尚缺：上傳自然人憑證。請至「我的 e政府」網站辦妥後，用 /apply 繼續，按「修改」更新該題；已填內容均保留。
 draft-in-the-way = 您有一份尚未送出的申請，請先用 /apply 送出或取消，再修改這一件。

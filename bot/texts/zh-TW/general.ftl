@@ -4,14 +4,14 @@ stranger = 您好，這裡僅供受邀的機關同仁使用。請向貴機關管
 nothing-asked = 目前沒有等您回答的問題。要提出申請請用 /apply，其他功能請用 /menu。
 nothing-to-cancel = 目前沒有可以取消的問題。
 button-unknown = 這個按鈕已經失效或不是給您的。請用 /mine 或 /desk 查看最新狀態。
-nobody-answered = 看不懂這則訊息。請用 /menu 查看可用的功能。
+nobody-answered = 無法辨識這則訊息。請用 /menu 查看可用的功能。
 edit-refused = 已送出的訊息再編輯不會生效，請重新輸入一則。
-file-refused = 本系統只收文字，不收檔案、圖片、語音、聯絡人或位置。文件請以公文系統傳送，在此填文號即可。
+file-refused = 本系統只收文字，不收檔案、圖片、影片、語音、貼圖、聯絡人或位置。文件請以公文系統傳送。
 forward-refused = 本系統不收轉傳訊息，請直接輸入。
 private-only = 本系統只在一對一對話中提供服務。
 chat-blocked = { $name } { $title } 的對話目前無法送達（可能已封鎖本系統），請協助提醒。
 
-menu-title = { $name } 您好，您可以使用：
+menu-title = 您好，您可以使用：
 menu-line = /{ $command }　{ $does }
 help = <b>怎麼用</b>
     ・/apply 依序回答即可提出申請；送出前會列出流程、承辦人與要點依據。

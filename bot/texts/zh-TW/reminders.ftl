@@ -15,6 +15,25 @@ remind-password-above = 🔑 { $name } 的密碼應於 { $due } 以前變更，�
 why-password = 密碼至少應每三個月變更一次，最遲 { $due } 變更。
 why-password-above = 密碼至少應每三個月變更一次，{ $subject } 最遲應於 { $due } 變更，已逾期，請協助提醒。
 
+remind-approval_step-before = 📝 案件 { $subject } 等您處理，請於 { $due } 以前辦理，還有 { $days } 天。
+remind-approval_step-today = 📝 案件 { $subject } 等您處理，今天（{ $due }）是這一關的最後一天，請於今天辦理。
+remind-approval_step-overdue = 📝 案件 { $subject } 等您處理，應於 { $due } 以前辦理，已逾期 { $days } 天，請儘速辦理。
+remind-approval_step-above = 📝 案件 { $name } 這一關的期限為 { $due }，目前尚未辦理。
+why-approval_step = 案件 { $subject } 這一關的期限為 { $due }，請辦理。
+why-approval_step-above = 案件 { $subject } 這一關的期限為 { $due }，目前尚未辦理。
+
+remind-returned-before = ✏️ 案件 { $subject } 已退回補正，請於 { $due } 以前修改後再送，還有 { $days } 天；不再需要時，請撤回。
+remind-returned-today = ✏️ 案件 { $subject } 已退回補正，今天（{ $due }）到期，請於今天修改後再送；不再需要時，請撤回。
+remind-returned-overdue = ✏️ 案件 { $subject } 應於 { $due } 以前補正，已逾期 { $days } 天，請儘速修改後再送；不再需要時，請撤回。
+remind-returned-above = ✏️ 您退回補正的案件 { $name }，補正期限為 { $due }，申請人尚未再送。
+why-returned = 案件 { $subject } 已退回補正，補正期限為 { $due }。
+why-returned-above = 案件 { $subject } 的補正期限為 { $due }，申請人尚未再送。
+
+remind-certificate-before = 🪪 您的自然人憑證於 { $due } 到期，還有 { $days } 天，請及早展期或換發，並重新上傳。
+remind-certificate-today = 🪪 您的自然人憑證今天（{ $due }）到期，請儘速展期或換發，並重新上傳。
+remind-certificate-overdue = 🪪 您的自然人憑證已於 { $due } 到期，過期 { $days } 天，請儘速換發並重新上傳。
+why-certificate = 使用勞保查調系統須有自然人憑證，您的憑證於 { $due } 到期。
+
 due-on-holiday = 　{ $due } 適逢{ $holiday }，請提前於 { $target } 以前完成。
 due-on-weekend = 　{ $due } 適逢假日，請提前於 { $target } 以前完成。
 due-on-closed-day = 　{ $due } 停止上班，請提前於 { $target } 以前完成。

@@ -160,6 +160,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("user_id", name=op.f("uq_people_user_id")),
     )
     op.create_index(op.f("ix_people_agency"), "people", ["agency"], unique=False)
+    op.create_index(op.f("ix_people_certificate_until"), "people", ["certificate_until"], unique=False)
     op.create_table(
         "accounts",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -221,6 +222,8 @@ def upgrade() -> None:
         sa.Column("filed_at", sa.DateTime(), nullable=False),
         sa.Column("step_since", sa.DateTime(), nullable=False),
         sa.Column("step_due", sa.Date(), nullable=True),
+        sa.Column("half_on", sa.Date(), nullable=True),
+        sa.Column("twice_on", sa.Date(), nullable=True),
         sa.Column("closed_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["agency"], ["agencies.code"], name=op.f("fk_cases_agency")),
         sa.ForeignKeyConstraint(["filed_by_id"], ["people.id"], name=op.f("fk_cases_filed_by_id")),
@@ -229,6 +232,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cases")),
         sa.UniqueConstraint("number", name=op.f("uq_cases_number")),
     )
+    op.create_index("ix_cases_due", "cases", ["state", "step_due", "half_on"], unique=False)
     op.create_index(op.f("ix_cases_filed_by_id"), "cases", ["filed_by_id"], unique=False)
     op.create_index(
         "ix_cases_seat",
@@ -386,6 +390,16 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_drafts_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_drafts")),
         sa.UniqueConstraint("person_id", name=op.f("uq_drafts_person_id")),
+    )
+    op.create_table(
+        "nudges",
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_nudges_case_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_nudges_person_id")),
+        sa.PrimaryKeyConstraint("case_id", "day", name=op.f("pk_nudges")),
     )
     op.create_table(
         "outbox",

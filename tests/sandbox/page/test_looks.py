@@ -1,6 +1,5 @@
 """The page at every width, light and dark: nothing runs over, all can be read, and much stays quick."""
 
-
 import pytest
 from playwright.async_api import expect
 
