@@ -103,10 +103,10 @@ class Office:
     async def stop(self) -> None:
         self.bell.stop()
         await self.worker.stop()
-        await self.sender.stop()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.sender.stop()
         await self.application.stop()
         await self.application.shutdown()
         await self.store.stop()

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import structlog
 from telegram import Bot
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.lanes import Lanes
 from bot.letters import Letters, Sent
@@ -73,6 +73,8 @@ class Sender:
             return
         wait = max(self._lanes.paused(time.monotonic()), self._no_toast_before - time.monotonic())
         if wait > 0:
+            if (now - received_at).total_seconds() + wait > TOAST_SECONDS:
+                return
             await asyncio.sleep(wait)
         text = self._texts.plain(phrase, locale) if phrase else None
         if text and len(text) > TOAST_LIMIT:
@@ -128,7 +130,7 @@ class Sender:
         except BadRequest as error:
             log.error("refused by Telegram", row=row.id, kind=row.kind, error=str(error))
             await self._end(row, "refused", Sent(), str(error))
-        except NetworkError as error:
+        except TelegramError as error:
             log.warning("not sent yet", row=row.id, error=type(error).__name__)
             self._later(row, self._backoff(row))
         except Exception as error:

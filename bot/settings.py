@@ -2,10 +2,10 @@
 
 import re
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TOKEN = re.compile(r"\d+:\S+")
@@ -46,6 +46,14 @@ class Settings(BaseSettings):
             raise ValueError("a token is a number, a colon and letters")
         return token
 
+    @model_validator(mode="after")
+    def _whole_webhook(self) -> Self:
+        if self.mode is Mode.WEBHOOK and not (
+            self.webhook_url and self.webhook_secret.get_secret_value() and self.listen
+        ):
+            raise ValueError("a webhook needs its address, its secret and where to listen")
+        return self
+
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
@@ -61,5 +69,8 @@ def read_settings() -> Settings:
     except ZoneInfoNotFoundError:
         raise SettingsError("BOT_TIMEZONE") from None
     except ValidationError as error:
-        wrong = ", ".join(sorted(f"BOT_{'_'.join(map(str, each['loc'])).upper()}" for each in error.errors()))
+        named = {
+            "_".join(map(str, each["loc"])) or "webhook_url, BOT_WEBHOOK_SECRET, BOT_LISTEN" for each in error.errors()
+        }
+        wrong = ", ".join(sorted(f"BOT_{each.upper()}" for each in named))
         raise SettingsError(wrong) from None

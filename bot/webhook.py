@@ -36,7 +36,9 @@ def create_app(secret: str, receive: Receive, health: Callable[[], Awaitable[dic
         return web.json_response(state, status=200 if state["ok"] else 503)
 
     app = web.Application(client_max_size=1 << 20)
-    app.add_routes([web.post(PATH, telegram), web.get("/health", healthy)])
+    app.add_routes([web.get("/health", healthy)])
+    if secret:  # without one anybody could speak as anybody
+        app.add_routes([web.post(PATH, telegram)])
     return app
 
 

@@ -20,7 +20,7 @@ def hold(address: str) -> IO[str] | None:
     path = make_url(address).database
     if not is_sqlite(address) or not path or path == ":memory:":
         return None
-    lock = Path(f"{path}.lock").open("w")  # noqa: SIM115 held until the process ends
+    lock = Path(f"{Path(path).resolve()}.lock").open("w")  # noqa: SIM115 held until the process ends
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

@@ -1,10 +1,13 @@
 """The ledger refuses change: what the database itself enforces, per dialect."""
 
-SQLITE = tuple(
-    f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
-    f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-    for table, act in (("ledger", "UPDATE"), ("ledger", "DELETE"), ("ledger_payloads", "UPDATE"))
-) + (
+REFUSED = (("ledger", "UPDATE"), ("ledger", "DELETE"), ("ledger_payloads", "UPDATE"))
+
+SQLITE = (
+    *(
+        f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        for table, act in REFUSED
+    ),
     # INSERT OR REPLACE would delete without asking the trigger above.
     "CREATE TRIGGER ledger_no_replace BEFORE INSERT ON ledger WHEN EXISTS (SELECT 1 FROM ledger WHERE id = NEW.id) "
     "BEGIN SELECT RAISE(ABORT, 'ledger is append-only'); END",

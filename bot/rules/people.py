@@ -171,7 +171,8 @@ def entitled(staffed: StaffedSeat, parties: frozenset[int], today: date) -> tupl
 def _deputy(staffed: StaffedSeat, holder: Person, parties: frozenset[int], today: date) -> Authority | None:
     """The first deputy in rank who is there and not a party; a deputy's deputy never acts."""
     for each in sorted(staffed.deputyships, key=lambda one: one.rank):
-        free = each.deputy.in_post(today) and each.deputy.id not in parties | staffed.away
+        there = each.deputy.in_post(today) and each.deputy.agency == staffed.seat.agency
+        free = there and each.deputy.id not in parties | staffed.away
         if each.holder == holder.id and each.covers(today) and free:
             return Authority(each.deputy, holder, each.capacity, each.reason)
     return None

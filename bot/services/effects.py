@@ -32,6 +32,8 @@ def _account(unit: Unit, case: Case) -> Account:
 
 
 def _open(unit: Unit, case: Case) -> None:
+    if not people.by_id(unit, case.subject).in_post(unit.today):
+        raise RuleViolation("applicant-left", number=case.number)
     if rights.open_account(unit, case.subject, kind_of(case.kind).account):
         raise RuleViolation("account-already-open", number=case.number)
     rights.open_new(unit, case.subject, kind_of(case.kind).account, unit.today)

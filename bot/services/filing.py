@@ -108,6 +108,8 @@ def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, seat: Seat) -> C
 def _send_again(unit: Unit, draft: Draft, person: Person, seat: Seat) -> Case:
     assert draft.case_id is not None
     before = cases.load(unit, draft.case_id).case
+    if person.id not in before.parties:
+        raise RuleViolation("not-your-case")
     if before.agency != person.agency:
         raise RuleViolation("case-of-former-agency", number=before.number)
     after = send_again(before, draft.answers)

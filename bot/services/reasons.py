@@ -24,7 +24,7 @@ SUGGESTIONS = {
 def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phrase | None:
     """A tap on a card, authorised by its row and again by the tables; the message follows from now on."""
     tap = buttons.find(unit, button_id)
-    if tap is None or tap.person_id != person.id:
+    if tap is None or tap.person_id != person.id or not tap.matter.startswith("case:"):
         raise RuleViolation("button-unknown")
     case_id = int(tap.matter.partition(":")[2])
     if tap.action == deciding.SHOW:

@@ -151,7 +151,7 @@ def _clause(unit: Unit, reminder: Reminder) -> str:
 def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phrase | None:
     """A tap under a digest, authorised by its row and again by the tables; the message follows from now on."""
     tap = buttons.find(unit, button_id)
-    if tap is None or tap.person_id != person.id:
+    if tap is None or tap.person_id != person.id or tap.action not in ACTIONS:
         raise RuleViolation("button-unknown")
     cards.adopt(unit, person, tap.matter, message_id)
     about = reminders.find(unit, int(tap.value)) if tap.value else None

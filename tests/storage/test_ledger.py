@@ -103,8 +103,9 @@ def test_a_payload_cannot_be_changed(book: Book) -> None:
 
 def test_a_number_cannot_be_given_twice(book: Book) -> None:
     row = {"id": LENGTH, "verb": "x", "at": MOMENT, "previous": "p", "payload_hash": "h", "hash": "h"}
+    why = refused(book, insert(chain).values(**row)).lower()
 
-    assert "unique" in refused(book, insert(chain).values(**row)).lower()
+    assert "unique" in why or "append-only" in why
 
 
 def test_no_two_entries_can_follow_the_same_one(book: Book) -> None:
@@ -113,7 +114,6 @@ def test_no_two_entries_can_follow_the_same_one(book: Book) -> None:
     assert "unique" in refused(book, insert(chain).values(**row, previous=GENESIS)).lower()
 
 
-@pytest.mark.xfail(strict=True, raises=pytest.fail.Exception, reason="no trigger stands before INSERT")
 def test_an_entry_cannot_be_replaced(sqlite: Callable[[], str]) -> None:
     """SQLite deletes the row that is in the way of a REPLACE without asking the DELETE trigger."""
     book = Book(sqlite())
