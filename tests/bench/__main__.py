@@ -1,0 +1,30 @@
+"""`python -m tests.bench`: the budgets, measured side by side in one run. A table on stdout; nothing is asserted."""
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+from bot import logs
+
+from . import broadcast, echo, idle, start, sweep, tap
+from .office import Office
+from .table import drawn
+
+
+async def main() -> None:
+    logs.configure()
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        office = Office(folder)
+        stock, rows = await echo.lines(office)
+        rows += await tap.lines(office, stock)
+        rows += await idle.lines(office)
+        rows += await broadcast.lines(folder)
+        rows += sweep.lines(folder)
+        rows += await start.lines(office)
+    sys.stdout.write(drawn(rows) + "\n")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,141 @@
+"""The morning's sweep over many accounts, step by step, against bare SQL that writes the same rows at one stroke."""
+
+import shutil
+import sqlite3
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as clock_time
+from pathlib import Path
+from statistics import median
+
+from bot.rules.calendar import three_months_after
+from bot.rules.people import Role
+from bot.services import reminding
+from bot.services.reminding import Step
+from storage import migrate, opened
+from storage.engines import writer_engine
+from storage.tables import accounts, agencies, passwords, people, seats
+from storage.unit import Unit
+
+from .office import ZONE
+from .speed import ROUNDS
+from .table import Line, at_most
+
+ACCOUNTS, AGENCIES, LINKED = 100_000, 100, 500
+DAY = date(2026, 12, 9)
+OLDEST = timedelta(days=96)
+GOAL_MS = 20
+INSERT = "INSERT INTO reminders (rule, subject, occurrence, rung, person_id, due_on, day) "
+FOUND = """FROM passwords JOIN people ON people.id = passwords.person_id {joined} WHERE passwords.due_on <= :until
+    AND (people.left_on IS NULL OR people.left_on > :day)
+    AND EXISTS (SELECT 1 FROM accounts WHERE accounts.person_id = people.id AND accounts.closed_on IS NULL)
+    ON CONFLICT DO NOTHING"""
+TOLD = "SELECT 'password', people.staff_no, passwords.changed_on, '', {whom}.id, passwords.due_on, :day "
+ABOVE = """JOIN seats ON seats.role = 'administrator' JOIN people AS holder
+    ON holder.id = seats.person_id AND holder.agency = people.agency AND holder.id <> people.id"""
+OWN_SQL = INSERT + TOLD.format(whom="people") + FOUND.format(joined="")
+ABOVE_SQL = INSERT + TOLD.format(whom="holder") + FOUND.format(joined=ABOVE)
+LATEST = """SELECT max(due_on) FROM reminders JOIN people ON people.id = reminders.person_id
+    WHERE (reminders.subject = people.staff_no) = ?"""
+LINK = "UPDATE people SET user_id = 10000 + id WHERE id IN (SELECT person_id FROM reminders GROUP BY person_id LIMIT ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """Seconds in all, seconds of the longest transaction, seconds of the bare SQL, and how many rows each wrote."""
+
+    seconds: float
+    longest: float
+    bare: float
+    rows: tuple[int, int]
+
+
+def lines(folder: Path) -> list[Line]:
+    _fill(folder / "accounts.db")
+    rounds = [_round(folder) for _ in range(ROUNDS)]
+    ours, bare = median(each.seconds for each in rounds), median(each.bare for each in rounds)
+    longest = median(each.longest for each in rounds) * 1000
+    rows, bare_rows = rounds[-1].rows
+    same = f"{rows:,} rows" if rows == bare_rows else f"{rows:,} rows, theirs {bare_rows:,}"
+    what = f"sweep over {ACCOUNTS:,} accounts ({same}) / bare SQL"
+    held = f"longest hold of the writer in it, and with {LINKED} digests"
+    return [
+        at_most(what, "ms", ours * 1000, bare * 1000, 2),
+        Line(held, f"{longest:.3g} ms", "", "", f"<= {GOAL_MS} ms", longest <= GOAL_MS),
+    ]
+
+
+def _round(folder: Path) -> Swept:
+    """The same accounts swept by both; then some people are linked, and their digests are put."""
+    own, bare = folder / "own.db", folder / "bare.db"
+    for each in (own, bare):
+        shutil.copy(folder / "accounts.db", each)
+    holds = _sweep(own, clock_time(8, 30))
+    with closing(sqlite3.connect(own)) as connection:
+        until, late = (connection.execute(LATEST, (own_matter,)).fetchone()[0] for own_matter in (1, 0))
+        rows = connection.execute("SELECT count(*) FROM reminders").fetchone()[0]
+        connection.execute(LINK, (LINKED,))
+        connection.commit()
+    later = _sweep(own, clock_time(9, 30))
+    bare_seconds, bare_rows = _bare(bare, until, late)
+    return Swept(sum(holds), max(holds + later), bare_seconds, (rows, bare_rows))
+
+
+def _sweep(path: Path, at: clock_time) -> list[float]:
+    """How long each transaction of the sweep lasted."""
+    moment = datetime.combine(DAY, at, ZONE)
+    engine = writer_engine(f"sqlite:///{path}")
+    engine.connect().close()
+    holds: list[float] = []
+    step: Step | None = reminding.sweep(moment)
+    while step is not None:
+        began = time.perf_counter()
+        with engine.begin() as connection:
+            step = step(Unit(connection, moment.astimezone(UTC), ZONE))
+        holds.append(time.perf_counter() - began)
+    engine.dispose()
+    return holds
+
+
+def _bare(path: Path, until: str, late: str | None) -> tuple[float, int]:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        began = time.perf_counter()
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(OWN_SQL, {"until": until, "day": DAY.isoformat()})
+        connection.execute(ABOVE_SQL, {"until": late or "", "day": DAY.isoformat()})
+        connection.execute("COMMIT")
+        seconds = time.perf_counter() - began
+        return seconds, connection.execute("SELECT count(*) FROM reminders").fetchone()[0]
+
+
+def _fill(path: Path) -> None:
+    """Officers of a hundred agencies, each with an account and a password of the last three months or a little more."""
+    address = f"sqlite:///{path}"
+    migrate.upgrade(address)
+    codes = [f"T{n:02}" for n in range(AGENCIES)]
+    with opened.unit(address, datetime.combine(DAY, clock_time(8), ZONE).astimezone(UTC), ZONE) as unit:
+        put = unit.connection.execute
+        put(agencies.insert(), [{"code": code, "name": code, "kind": "using"} for code in codes])
+        put(people.insert(), [_person(n, codes) for n in range(1, ACCOUNTS + AGENCIES + 1)])
+        put(seats.insert(), [_seat(n) for n in range(1, ACCOUNTS + AGENCIES + 1)])
+        opened_on = {"kind": Role.OFFICER.value, "opened_on": date(2025, 1, 6)}
+        put(accounts.insert(), [{"person_id": n, **opened_on} for n in range(1, ACCOUNTS + 1)])
+        put(passwords.insert(), [_password(n) for n in range(1, ACCOUNTS + 1)])
+
+
+def _person(n: int, codes: list[str]) -> dict[str, object]:
+    agency = codes[n % AGENCIES]
+    return {"id": n, "staff_no": f"P{n:06}", "name": f"P{n}", "title": "T", "agency": agency, "locale": "zh-TW"}
+
+
+def _seat(n: int) -> dict[str, object]:
+    return {"person_id": n, "role": (Role.OFFICER if n <= ACCOUNTS else Role.ADMINISTRATOR).value}
+
+
+def _password(n: int) -> dict[str, object]:
+    changed = DAY - OLDEST + timedelta(days=n * 7919 % OLDEST.days)
+    return {"person_id": n, "changed_on": changed, "due_on": three_months_after(changed)}
