@@ -387,6 +387,16 @@ def test_a_chat_that_cannot_be_reached_for_a_while_holds_up_no_other(post: Post)
     assert post.burst() == [row]
 
 
+def test_trouble_on_the_wire_does_not_shorten_the_wait_of_a_chat(post: Post) -> None:
+    row = busy(post, 1)
+    post.lanes.pause(row, post.now + 7)
+    post.lanes.pause_chat(row, post.now + 1)
+    post.lanes.back(row)
+    post.now += 6
+
+    assert post.pick() is None
+
+
 # --- what is kept in memory ------------------------------------------------------------------------------------------
 
 

@@ -306,12 +306,20 @@ def test_a_deputy_moves_the_case_for_the_holder(desk: Desk) -> None:
         assert moved(unit, case, for_another(person(unit, "O2"), person(unit, "H1")))
 
 
-def test_who_is_nobodys_deputy_is_refused(desk: Desk) -> None:
+def test_the_deputy_of_one_holder_is_refused_for_another(desk: Desk) -> None:
     with desk.unit() as unit:
         case = file(unit)
         entrust(unit, "H2", "O2")
 
         assert not moved(unit, case, for_another(person(unit, "O2"), person(unit, "H1")))
+
+
+def test_who_is_nobodys_deputy_is_refused_though_the_holder_has_one(desk: Desk) -> None:
+    with desk.unit() as unit:
+        case = file(unit)
+        entrust(unit, "H1", "O2")
+
+        assert not moved(unit, case, for_another(person(unit, "A1"), person(unit, "H1")))
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,18 @@ def test_an_entry_that_was_changed_with_a_hash_to_match_is_found_at_the_next_one
     assert book.faults() == ["changed 4"]
 
 
+def test_a_forged_entry_is_found_though_the_next_one_is_made_to_follow_it(book: Book) -> None:
+    def forge(unit: Unit) -> None:
+        entry = next(each for each, _ in ledger.entries(unit) if each.id == 3)
+        forged = ledger._chain(3, "forged", entry.at, entry.previous, entry.payload_hash)
+        change(3, verb="forged", hash=forged)(unit)
+        change(4, previous=forged)(unit)
+
+    book.tamper(forge)
+
+    assert book.faults() == ["changed 4"]
+
+
 def test_a_changed_payload_is_found(book: Book) -> None:
     book.tamper(lambda unit: unit.connection.execute(update(payloads).where(payloads.c.id == 3).values(body="{}")))
 
