@@ -5,12 +5,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import QueuePool
 
 WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000")
 LEAD_KEY = 0x63686164  # any number, the same in every instance
 OPTIONS: dict[str, Any] = {"hide_parameters": True}  # what people wrote must not stand in an error
+READERS = 4
 READER_PRAGMAS = ("query_only=ON", "busy_timeout=30000")
 
 
@@ -53,14 +53,14 @@ def _lead(engine: Engine) -> None:
         connected.append(True)
 
 
-def reader_engine(address: str) -> AsyncEngine:
+def reader_engine(address: str) -> Engine:
     """The engine of whoever only looks; every transaction is one snapshot."""
     url = make_url(address)
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=4, **OPTIONS)
-        _prepare(engine.sync_engine, READER_PRAGMAS, "BEGIN")
+        engine = create_engine(url, poolclass=QueuePool, pool_size=READERS, max_overflow=0, **OPTIONS)
+        _prepare(engine, READER_PRAGMAS, "BEGIN")
         return engine
-    return create_async_engine(_psycopg(url), pool_size=4, isolation_level="REPEATABLE READ", **OPTIONS)
+    return create_engine(_psycopg(url), pool_size=READERS, isolation_level="REPEATABLE READ", **OPTIONS)
 
 
 def is_sqlite(address: str) -> bool:

@@ -1,11 +1,13 @@
 """A database as the bot sees it: work for the one writer, looks for the readers beside it."""
 
+import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from .engines import leading_engine, reader_engine, writer_engine
+from .engines import READERS, leading_engine, reader_engine, writer_engine
 from .unit import Unit
 from .writer import Writer
 
@@ -18,6 +20,7 @@ class Store:
     def __init__(self, address: str, now: Callable[[], datetime], zone: ZoneInfo, *, leads: bool = False) -> None:
         self._writer = Writer(leading_engine(address) if leads else writer_engine(address), now, zone)
         self._readers = reader_engine(address)
+        self._threads = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._now = now
         self._zone = zone
 
@@ -31,11 +34,16 @@ class Store:
 
     async def stop(self) -> None:
         self._writer.stop()
-        await self._readers.dispose()
+        self._threads.shutdown()
+        self._readers.dispose()
 
     async def write(self, work: Callable[[Unit], T]) -> T:
         return await self._writer.run(work)
 
     async def read(self, look: Callable[[Unit], T]) -> T:
-        async with self._readers.connect() as connection:
-            return await connection.run_sync(lambda inner: look(Unit(inner, self._now(), self._zone)))
+        """One hop to a reader's thread for all the statements of a look."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._look, look)
+
+    def _look(self, look: Callable[[Unit], T]) -> T:
+        with self._readers.connect() as connection:
+            return look(Unit(connection, self._now(), self._zone))
