@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import delete, select
-from sqlalchemy.sql.dml import ReturningInsert
+from sqlalchemy import bindparam, delete, select
+from sqlalchemy.sql.dml import Insert, ReturningInsert
 
 from bot.rules.people import Person
 
 from . import outbox
-from .dialect import INSERTS, insert
+from .dialect import INSERTS
 from .outbox import Lane
 from .tables import cards, copies
 from .unit import Unit
@@ -45,30 +45,43 @@ def _want(dialect: str) -> ReturningInsert[int]:
     return statement.on_conflict_do_update(index_elements=["person_id", "matter"], set_=raised).returning(cards.c.id)
 
 
+_ONE = select(cards).where(cards.c.id == bindparam("id"))
+_COPIES = select(copies).where(copies.c.card_id == bindparam("card")).order_by(copies.c.message_id)
+
+
 def load(unit: Unit, card_id: int) -> Card:
-    row = unit.connection.execute(select(cards).where(cards.c.id == card_id)).one()
-    found = unit.connection.execute(select(copies).where(copies.c.card_id == card_id).order_by(copies.c.message_id))
+    row = unit.connection.execute(_ONE, {"id": card_id}).one()
+    found = unit.connection.execute(_COPIES, {"card": card_id})
     return Card(
         row.id, row.person_id, row.matter, row.wanted, tuple(Copy(each.message_id, each.shown) for each in found)
     )
 
 
+_FIND = select(cards.c.id).where(cards.c.person_id == bindparam("person"), cards.c.matter == bindparam("matter"))
+
+
 def find(unit: Unit, person_id: int, matter: str) -> int | None:
-    query = select(cards.c.id).where(cards.c.person_id == person_id, cards.c.matter == matter)
-    return unit.connection.execute(query).scalar_one_or_none()
+    return unit.connection.execute(_FIND, {"person": person_id, "matter": matter}).scalar_one_or_none()
+
+
+_VIEWERS = select(cards.c.person_id).where(cards.c.matter == bindparam("matter"))
 
 
 def viewers(unit: Unit, matter: str) -> list[int]:
     """Whose phones show the matter."""
-    return list(unit.connection.execute(select(cards.c.person_id).where(cards.c.matter == matter)).scalars())
+    return list(unit.connection.execute(_VIEWERS, {"matter": matter}).scalars())
+
+
+@cache
+def _shown(dialect: str) -> Insert:
+    made = INSERTS[dialect](copies)
+    return made.on_conflict_do_update(index_elements=["card_id", "message_id"], set_={"shown": made.excluded.shown})
 
 
 def shown(unit: Unit, card_id: int, message_id: int, version: int) -> None:
     """A message shows this version now."""
-    statement = insert(unit, copies).values(card_id=card_id, message_id=message_id, shown=version)
-    unit.connection.execute(
-        statement.on_conflict_do_update(index_elements=["card_id", "message_id"], set_={"shown": version})
-    )
+    row = {"card_id": card_id, "message_id": message_id, "shown": version}
+    unit.connection.execute(_shown(unit.connection.dialect.name), row)
 
 
 def forget(unit: Unit, card_id: int, message_id: int) -> None:
@@ -76,13 +89,15 @@ def forget(unit: Unit, card_id: int, message_id: int) -> None:
     unit.connection.execute(delete(copies).where(copies.c.card_id == card_id, copies.c.message_id == message_id))
 
 
+_COPY = _COPIES.where(copies.c.message_id == bindparam("message"))
+
+
 def adopt(unit: Unit, person: Person, matter: str, message_id: int) -> None:
     """A tap came from a message: whatever we knew of it, it is brought up to date from now on."""
     card_id = find(unit, person.id, matter)
     if card_id is None:
         return
-    known = select(copies.c.card_id).where(copies.c.card_id == card_id, copies.c.message_id == message_id)
-    if unit.connection.execute(known).first() is None:
+    if unit.connection.execute(_COPY, {"card": card_id, "message": message_id}).first() is None:
         shown(unit, card_id, message_id, 0)
         outbox.queue(unit, "card", Lane.DECISION, {}, person=person, card_id=card_id)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, exists, or_, select, tuple_, update
+from sqlalchemy import Date, Row, bindparam, exists, or_, select, tuple_, update
 from sqlalchemy import insert as plain_insert
 
 from bot.rules.deadlines import Deadline
@@ -103,6 +103,36 @@ def dates(deadline: Deadline | None) -> dict[str, date | None]:
     return {"step_due": deadline.due, "half_on": deadline.half, "twice_on": deadline.twice}
 
 
+_TODAY = bindparam("today", type_=Date)
+_MOVE = (
+    update(cases)
+    .where(cases.c.id == bindparam("case"), cases.c.state == bindparam("was_state"))
+    .where(cases.c.version == bindparam("was_version"), cases.c.step == bindparam("was_step"))
+)
+_IN_POST = or_(people.c.left_on.is_(None), people.c.left_on > _TODAY)
+_HELD = exists().where(
+    people.c.id == bindparam("holder"),
+    seats.c.person_id == bindparam("holder"),
+    seats.c.role == cases.c.seat_role,
+    people.c.agency == cases.c.seat_agency,
+    _IN_POST,
+)
+_ACTING = exists().where(
+    deputyships.c.holder_id == bindparam("holder"),
+    deputyships.c.deputy_id == bindparam("person"),
+    deputyships.c.from_day <= _TODAY,
+    deputyships.c.to_day > _TODAY,
+    people.c.id == deputyships.c.deputy_id,
+    _IN_POST,
+)
+_DECIDE = _MOVE.where(cases.c.subject_id != bindparam("person"), cases.c.filed_by_id != bindparam("person"), _HELD)
+"""Nobody's own matter; the holder holds the case's seat and has not left."""
+_DECIDE_FOR = _DECIDE.where(_ACTING)
+"""And the deputy is one today, and in post."""
+_RECORD = plain_insert(decisions)
+_COURSE = select(decisions).where(decisions.c.case_id == bindparam("case")).order_by(decisions.c.version)
+
+
 def move(
     unit: Unit,
     before: Case,
@@ -125,37 +155,17 @@ def move(
         **dates(deadline),
         "closed_at": None if after.state.value in OPEN_STATES else unit.now,
     }
-    still = (
-        cases.c.id == before.id,
-        cases.c.state == before.state.value,
-        cases.c.version == before.version,
-        cases.c.step == before.step,
-    )
-    may = _may(unit, authority) if authority else ()
-    return unit.connection.execute(update(cases).where(*still, *may).values(**values)).rowcount == 1
-
-
-def _may(unit: Unit, authority: Authority) -> tuple[ColumnElement[bool], ...]:
-    """Nobody's own matter; the holder holds the case's seat; a deputy is one today; nobody who has left."""
+    known: dict[str, Any] = {
+        "case": before.id,
+        "was_state": before.state.value,
+        "was_version": before.version,
+        "was_step": before.step,
+    }
+    if authority is None:
+        return unit.connection.execute(_MOVE, known | values).rowcount == 1
     person, holder = authority.person.id, authority.holder.id
-    in_post = or_(people.c.left_on.is_(None), people.c.left_on > unit.today)
-    held = exists().where(
-        people.c.id == holder,
-        seats.c.person_id == holder,
-        seats.c.role == cases.c.seat_role,
-        people.c.agency == cases.c.seat_agency,
-        in_post,
-    )
-    acting = exists().where(
-        deputyships.c.holder_id == holder,
-        deputyships.c.deputy_id == person,
-        deputyships.c.from_day <= unit.today,
-        deputyships.c.to_day > unit.today,
-        people.c.id == deputyships.c.deputy_id,
-        in_post,
-    )
-    own = (cases.c.subject_id != person, cases.c.filed_by_id != person)
-    return (*own, held) if person == holder else (*own, held, acting)
+    known |= {"person": person, "holder": holder, "today": unit.today}
+    return unit.connection.execute(_DECIDE if person == holder else _DECIDE_FOR, known | values).rowcount == 1
 
 
 def record(
@@ -182,14 +192,12 @@ def record(
         "reason": None if reason is None else phrases.dump(reason),
         "at": unit.now,
     }
-    unit.connection.execute(plain_insert(decisions), row)
+    unit.connection.execute(_RECORD, row)
 
 
 def course(unit: Unit, case_id: int) -> list[Decision]:
     """Everything decided on the case, oldest first."""
-    rows = unit.connection.execute(
-        select(decisions).where(decisions.c.case_id == case_id).order_by(decisions.c.version)
-    )
+    rows = unit.connection.execute(_COURSE, {"case": case_id})
     return [
         Decision(
             row.step,

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.sql.dml import ReturningInsert
 
 from . import phrases
-from .dialect import insert
+from .dialect import INSERTS
 from .tables import inbox, people
 from .unit import Unit
 
@@ -37,13 +39,14 @@ class Row:
     received_at: datetime
 
 
+@cache
+def _store(dialect: str) -> ReturningInsert[int, int]:
+    new = INSERTS[dialect](inbox).on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
+    return new.returning(inbox.c.id, inbox.c.update_id)
+
+
 def store(unit: Unit, bot_id: int, arrivals: Sequence[Arrival]) -> list[Row]:
     """Keep what is new, in order; the database refuses what it has."""
-    statement = (
-        insert(unit, inbox)
-        .on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
-        .returning(inbox.c.id, inbox.c.update_id)
-    )
     rows = [
         {
             "bot_id": bot_id,
@@ -56,7 +59,7 @@ def store(unit: Unit, bot_id: int, arrivals: Sequence[Arrival]) -> list[Row]:
         }
         for each in arrivals
     ]
-    new = {update_id: id_ for id_, update_id in unit.connection.execute(statement, rows)}
+    new = {update_id: id_ for id_, update_id in unit.connection.execute(_store(unit.connection.dialect.name), rows)}
     return [
         Row(new[each.update_id], each.update_id, each.user_id, each.kind, each.guard, each.body, unit.now)
         for each in arrivals

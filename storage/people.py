@@ -23,6 +23,18 @@ from .unit import Unit
 _PEOPLE = select(people, seats.c.role).join_from(people, seats, isouter=True).order_by(people.c.staff_no)
 _BY_USER = _PEOPLE.where(people.c.user_id == bindparam("user"))
 _BY_ID = _PEOPLE.where(people.c.id == bindparam("id"))
+_BY_IDS = _PEOPLE.where(people.c.id.in_(bindparam("ids", expanding=True)))
+_BY_STAFF_NO = _PEOPLE.where(people.c.staff_no == bindparam("staff_no"))
+_HOLDERS = _PEOPLE.where(
+    people.c.agency == bindparam("agency"),
+    people.c.id.in_(select(seats.c.person_id).where(seats.c.role == bindparam("held"))),
+)
+_DEPUTIES_OF = (
+    select(deputyships)
+    .where(deputyships.c.holder_id.in_(bindparam("holders", expanding=True)))
+    .order_by(deputyships.c.rank)
+)
+_AGENCY = select(agencies).where(agencies.c.code == bindparam("code"))
 
 
 def by_user(unit: Unit, user_id: int) -> Person | None:
@@ -36,11 +48,14 @@ def by_id(unit: Unit, person_id: int) -> Person:
 
 
 def by_staff_no(unit: Unit, staff_no: str) -> Person | None:
-    return next(iter(_where(unit, people.c.staff_no == staff_no)), None)
+    return next(iter(_persons(unit.connection.execute(_BY_STAFF_NO, {"staff_no": staff_no}))), None)
 
 
 def by_ids(unit: Unit, ids: Iterable[int]) -> dict[int, Person]:
-    return {each.id: each for each in _where(unit, people.c.id.in_(list(ids)))}
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    return {each.id: each for each in _persons(unit.connection.execute(_BY_IDS, {"ids": wanted}))}
 
 
 def linked(unit: Unit) -> list[Person]:
@@ -61,23 +76,20 @@ def colleagues(unit: Unit, person: Person) -> list[Person]:
 
 
 def holders(unit: Unit, seat: Seat) -> list[Person]:
-    held = select(seats.c.person_id).where(seats.c.role == seat.role.value)
-    return [
-        each for each in _where(unit, people.c.agency == seat.agency, people.c.id.in_(held)) if each.in_post(unit.today)
-    ]
+    found = _persons(unit.connection.execute(_HOLDERS, {"agency": seat.agency, "held": seat.role.value}))
+    return [each for each in found if each.in_post(unit.today)]
 
 
 def staffed(unit: Unit, seat: Seat) -> StaffedSeat:
     """The seat with its holders, their deputies, and who of all these is away today."""
     held = holders(unit, seat)
-    ships = _deputyships(unit, deputyships.c.holder_id.in_([each.id for each in held])) if held else ()
-    deputies = [each.deputy.id for each in ships]
-    away = _deputyships(unit, deputyships.c.holder_id.in_(deputies)) if deputies else ()
+    ships = _deputyships(unit, [each.id for each in held])
+    away = _deputyships(unit, [each.deputy.id for each in ships])
     return StaffedSeat(seat, tuple(held), ships, frozenset(each.holder for each in away if each.covers(unit.today)))
 
 
-def _deputyships(unit: Unit, *conditions: ColumnElement[bool]) -> tuple[Deputyship, ...]:
-    rows = unit.connection.execute(select(deputyships).where(*conditions).order_by(deputyships.c.rank)).all()
+def _deputyships(unit: Unit, holder_ids: list[int]) -> tuple[Deputyship, ...]:
+    rows = unit.connection.execute(_DEPUTIES_OF, {"holders": holder_ids}).all() if holder_ids else []
     deputies = by_ids(unit, [row.deputy_id for row in rows])
     return tuple(
         Deputyship(
@@ -142,7 +154,7 @@ def all_agencies(unit: Unit) -> tuple[Agency, ...]:
 
 
 def agency(unit: Unit, code: str) -> Agency:
-    row = unit.connection.execute(select(agencies).where(agencies.c.code == code)).one()
+    row = unit.connection.execute(_AGENCY, {"code": code}).one()
     return Agency(row.code, row.name, AgencyKind(row.kind), row.head_signs_annex3)
 
 

@@ -79,8 +79,11 @@ def agency_item_codes(unit: Unit, agency: str) -> tuple[str, ...]:
     return tuple(unit.connection.execute(query.distinct().order_by(agency_items.c.item)).scalars())
 
 
+_NAMES = select(items.c.code, items.c.name)
+
+
 def item_names(unit: Unit) -> dict[str, str]:
-    return {row.code: row.name for row in unit.connection.execute(select(items.c.code, items.c.name))}
+    return {row.code: row.name for row in unit.connection.execute(_NAMES)}
 
 
 def set_password(unit: Unit, person_id: int, changed_on: date, due_on: date) -> None:
