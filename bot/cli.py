@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from bot import logs, roster_files, running
+from bot import calendar_files, logs, roster_files, running
 from bot.clock import Clock
+from bot.rules.calendar_file import CalendarRefused
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.scheduler import remind as reminding
-from bot.services import checkup, linking, roster
+from bot.services import checkup, linking, office_days, roster
 from bot.settings import Settings, SettingsError, read_settings
 from bot.texts import Texts
 from storage import backup, counters, inbox, ledger, migrate, opened
@@ -23,10 +24,11 @@ from storage.lock import AlreadyLed
 from storage.unit import Unit
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-inbox_app, ledger_app, roster_app = typer.Typer(), typer.Typer(), typer.Typer()
+inbox_app, ledger_app, roster_app, calendar_app = (typer.Typer() for _ in range(4))
 app.add_typer(inbox_app, name="inbox", help="Updates that are not done: list, retry, drop.")
 app.add_typer(ledger_app, name="ledger", help="Verify or export the ledger.")
 app.add_typer(roster_app, name="roster", help="People, seats and rights from files.")
+app.add_typer(calendar_app, name="calendar", help="The official office calendar from a file.")
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON list and nothing else.")]
 
@@ -211,6 +213,27 @@ def import_roster(path: Path) -> None:
             typer.echo(texts.plain(fault.phrase, None), err=True)
         raise typer.Exit(1) from None
     typer.echo(texts.plain(summary.phrase, None))
+
+
+@calendar_app.command(name="import")
+def import_calendar(file: Path) -> None:
+    """Import the official office calendar of a year, or single days, all or nothing."""
+    settings = _settings()
+    texts = _texts(settings)
+    try:
+        with _unit(settings) as unit:
+            done = office_days.import_official(unit, calendar_files.read(file))
+    except CalendarRefused as refused:
+        for fault in refused.faults:
+            typer.echo(texts.plain(fault.phrase, None), err=True)
+        raise typer.Exit(1) from None
+    for each in done.phrases:
+        typer.echo(texts.plain(each, None))
+
+
+@calendar_app.callback()
+def _calendar_commands() -> None:
+    """A single command would else be taken for the group itself."""
 
 
 def _settings() -> Settings:

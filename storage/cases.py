@@ -133,6 +133,13 @@ _RECORD = plain_insert(decisions)
 _COURSE = select(decisions).where(decisions.c.case_id == bindparam("case")).order_by(decisions.c.version)
 
 
+def reschedule(unit: Unit, case_id: int, deadline: Deadline) -> bool:
+    """Another deadline for the step that is open; False when it is the same."""
+    values = dates(deadline)
+    differs = or_(*(cases.c[name].is_distinct_from(day) for name, day in values.items()))
+    return unit.connection.execute(update(cases).where(cases.c.id == case_id, differs).values(values)).rowcount == 1
+
+
 def move(
     unit: Unit,
     before: Case,

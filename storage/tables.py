@@ -433,3 +433,18 @@ calendar_days = Table(
     Column("working", Boolean, nullable=False),
     Column("note", String, nullable=False, server_default=""),
 )
+
+calendar_years = Table(
+    "calendar_years",
+    metadata,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("imported_at", Moment, nullable=False),
+)
+
+calendar_changes = Table(
+    "calendar_changes",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("working", Boolean, nullable=False),
+    Column("note", String, nullable=False, server_default=""),
+)

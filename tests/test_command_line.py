@@ -29,6 +29,7 @@ from bot.sandbox.telegram import Telegram
 from bot.services import linking, roster
 from storage import inbox, ledger, migrate, opened, people, rights
 from storage.inbox import Arrival
+from tests.calendars import year_rows
 from tests.city import roster as city
 
 TOKEN = "4242:sandbox"
@@ -116,6 +117,8 @@ def rows(result: Result) -> list[dict[str, Any]]:
         ["ledger", "--wrong"],
         ["remind", "--at"],
         ["roster", "import"],
+        ["calendar"],
+        ["calendar", "import"],
     ],
     ids=" ".join,
 )
@@ -287,6 +290,61 @@ def test_a_template_can_be_imported_as_it_is(bare: Shell) -> None:
 
     assert bare("roster", "template", path).exit_code == 0
     assert bare("roster", "import", path).exit_code == 0
+
+
+# --- calendar --------------------------------------------------------------------------------------------------------
+
+
+def calendar(bare: Shell, rows: list[tuple[str, ...]], encoding: str = "utf-8-sig") -> str:
+    path = bare.folder / "116.csv"
+    path.write_bytes("\r\n".join(",".join(row) for row in rows).encode(encoding))
+    return str(path)
+
+
+def of_2027() -> list[tuple[str, ...]]:
+    return year_rows(2027, {date(2027, 1, 1): "開國紀念日", date(2027, 10, 11): "補假"})
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8", "cp950"])
+def test_an_official_calendar_is_imported_in_either_encoding(bare: Shell, encoding: str) -> None:
+    result = bare("calendar", "import", calendar(bare, of_2027(), encoding))
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "116 年" in result.stdout and "106 日" in result.stdout
+    assert bare.query("SELECT note FROM calendar_days ORDER BY day") == [("開國紀念日",), ("補假",)]
+
+
+def test_the_same_calendar_twice_changes_nothing(bare: Shell) -> None:
+    path = calendar(bare, of_2027())
+    bare("calendar", "import", path)
+    result = bare("calendar", "import", path)
+
+    assert (result.exit_code, "沒有變更" in result.stdout) == (0, True)
+    assert bare.query("SELECT count(*) FROM ledger WHERE verb = 'calendar_imported'") == [(1,)]
+
+
+def test_a_refused_calendar_lists_every_fault_by_row_and_nothing_is_imported(bare: Shell) -> None:
+    rows = [*of_2027()]
+    rows[3] = ("20270103", "一", "2", "")
+    rows[5] = ("20270199", "二", "0", "")
+    rows[7] = ("20270107", "四", "1", "")
+    result = bare("calendar", "import", calendar(bare, rows))
+    told = result.stderr.splitlines()
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert [each.split("：")[0] for each in told] == [
+        "116.csv 第 4 列「星期」",
+        "116.csv 第 6 列「西元日期」",
+        "116.csv 第 8 列「是否放假」",
+    ]
+    assert bare.query("SELECT (SELECT count(*) FROM calendar_days) + (SELECT count(*) FROM calendar_years)") == [(0,)]
+
+
+def test_a_calendar_that_is_not_there_or_no_text_is_said(bare: Shell) -> None:
+    (bare.folder / "picture.csv").write_bytes(b"\x89PNG\xff\xfe\x00")
+
+    assert "nowhere" in refused(bare("calendar", "import", str(bare.folder / "nowhere.csv")), 1)
+    assert "picture" in refused(bare("calendar", "import", str(bare.folder / "picture.csv")), 1)
 
 
 # --- inbox -----------------------------------------------------------------------------------------------------------

@@ -145,7 +145,7 @@ def test_every_text_gets_the_parameters_it_shows() -> None:
 def test_no_sentence_stands_in_python() -> None:
     """Chinese words stand in the texts, and in the rules that quote the law or read what people write."""
     chinese = re.compile(r"[\u4e00-\u9fff]")
-    allowed = {"clauses.py", "roc.py", "privacy.py", "everyday.py", "spelling.py", "calendar.py"}
+    allowed = {"clauses.py", "roc.py", "privacy.py", "everyday.py", "spelling.py", "calendar.py", "calendar_file.py"}
     found = {
         f"{path.relative_to(SOURCE)}:{node.lineno}"
         for path in SOURCE.rglob("*.py")

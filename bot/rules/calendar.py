@@ -20,6 +20,7 @@ __all__ = [
     "OfficeCalendar",
     "Reason",
     "in_office_hours",
+    "is_weekend",
     "month_key",
     "parse_date",
     "parse_month",
@@ -41,6 +42,10 @@ _NEXT_CALENDAR_IS_OUT = 11  # the month from which next year's official calendar
 def three_months_after(day: date) -> date:
     """Point 7's three calendar months; never later than the end of the period by the Civil Code, never moved."""
     return day + relativedelta(months=3)
+
+
+def is_weekend(day: date) -> bool:
+    return day.weekday() >= 5
 
 
 class Reason(StrEnum):
@@ -70,10 +75,13 @@ class _Year:
 
 @dataclass(frozen=True, slots=True)
 class OfficeCalendar:
-    """Taiwan's public holidays, overridden day by day by the official calendar (True: the office works)."""
+    """Taiwan's public holidays, overridden day by day by the official calendar (True: the office works).
+
+    In the years whose official calendar is there, every day that it does not name is as in a plain week."""
 
     official: Mapping[date, bool] = field(default_factory=dict)
     notes: Mapping[date, str] = field(default_factory=dict)
+    years: frozenset[int] = frozenset()
     _years: dict[int, _Year] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def is_working(self, day: date) -> bool:
@@ -126,13 +134,13 @@ class OfficeCalendar:
             return None
         note, english = self.notes.get(day), locale.startswith("en")
         public = _public(day.year, "en_US" if english else "zh_TW").get(day)
-        name = (public or note) if english else (note or public)
+        name = (public or note) if english else _fuller(note, public)
         return name.replace("; ", ", " if english else "、") if name else None
 
     def years_missing_official(self, today: date) -> tuple[int, ...]:
-        """Years to be warned of: every official calendar lists 1 January, and nobody adds that day by hand."""
+        """Years to be warned of: this one, and from November on the next."""
         last = today.year + (today.month >= _NEXT_CALENDAR_IS_OUT)
-        return tuple(year for year in range(today.year, last + 1) if date(year, 1, 1) not in self.official)
+        return tuple(year for year in range(today.year, last + 1) if year not in self.years)
 
     def explain(self, due: date) -> Explained:
         """The due date, unmoved, with the working day to be done by and the reason for it."""
@@ -143,7 +151,7 @@ class OfficeCalendar:
         if name := self.holiday_name(due):
             names = {"holiday": name, "holiday_en": self.holiday_name(due, "en") or name}
             return Explained(due, target, Reason.HOLIDAY, params | names)
-        return Explained(due, target, Reason.WEEKEND if due.weekday() >= 5 else Reason.CLOSED, params)
+        return Explained(due, target, Reason.WEEKEND if is_weekend(due) else Reason.CLOSED, params)
 
     def _opens_until(self, day: date) -> int:
         return bisect_right(self._year(day.year).opens, day.toordinal())
@@ -162,10 +170,10 @@ class OfficeCalendar:
 
     def _official_year(self, year: int) -> _Year:
         ruled = {day.toordinal(): works for day, works in self.official.items() if day.year == year}
-        closed = {day for day in _closed_by_law(year) if not ruled.get(day)}
+        known = _weekends(year) if year in self.years else _closed_by_law(year)
+        closed = {day for day in known if not ruled.get(day)}
         closed |= {day for day, works in ruled.items() if not works}
-        days = range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1)
-        return _Year(frozenset(closed), tuple(day for day in days if day not in closed))
+        return _Year(frozenset(closed), tuple(day for day in _days(year) if day not in closed))
 
 
 def in_office_hours(moment: datetime, calendar: OfficeCalendar) -> bool:
@@ -181,5 +189,17 @@ def _public(year: int, language: str) -> HolidayBase:
 @cache
 def _closed_by_law(year: int) -> frozenset[int]:
     public = _public(year, "zh_TW")
-    days = range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1)
-    return frozenset(day for day in days if not public.is_working_day(date.fromordinal(day)))
+    return frozenset(day for day in _days(year) if not public.is_working_day(date.fromordinal(day)))
+
+
+def _weekends(year: int) -> frozenset[int]:
+    return frozenset(day for day in _days(year) if is_weekend(date.fromordinal(day)))
+
+
+def _days(year: int) -> range:
+    return range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1)
+
+
+def _fuller(note: str | None, public: str | None) -> str | None:
+    """What the office wrote, unless it is less than the holiday's own name: a bare word for a day in lieu."""
+    return public if public and note and note in public else note or public

@@ -6,8 +6,8 @@ from storage import cases
 from storage.cases import Filed
 from storage.unit import Unit
 
+from . import calendars, chains, telling
 from . import cases as deciding
-from . import chains, telling
 
 MOST = 20
 
@@ -19,15 +19,15 @@ def mine(unit: Unit, person: Person) -> None:
 
 def desk(unit: Unit, person: Person) -> None:
     """What waits for my decision, the most urgent first."""
-    _list(unit, person, deciding.waiting_for(unit, person), "desk")
+    _list(unit, person, deciding.waiting_for(unit, person), "desk", calendars.warning(unit, person))
 
 
-def _list(unit: Unit, person: Person, found: list[Filed], name: str) -> None:
+def _list(unit: Unit, person: Person, found: list[Filed], name: str, more: tuple[Phrase, ...] = ()) -> None:
     if not found:
-        telling.tell(unit, person, say(f"{name}-empty"))
+        telling.tell(unit, person, say(f"{name}-empty"), *more)
         return
     shown = found[:MOST]
-    lines = (say(f"{name}-title", count=len(found)), *(_line(unit, each) for each in shown))
+    lines = (say(f"{name}-title", count=len(found)), *(_line(unit, each) for each in shown), *more)
     rows = tuple((deciding.show_button(unit, person, each.case),) for each in shown)
     telling.show(unit, person, Message(lines, rows))
 

@@ -1,15 +1,30 @@
-"""The office calendar as it stands: public holidays, overridden by the official days in the table."""
+"""The office calendar as it stands: public holidays, overridden by the official and the declared days."""
 
 from datetime import date
 from functools import lru_cache
 
 from bot.rules.calendar import OfficeCalendar
+from bot.rules.people import Person, Role
+from bot.rules.phrases import Phrase, say
 from storage import calendars
+from storage.calendars import Known
 from storage.unit import Unit
 
 
 def office(unit: Unit) -> OfficeCalendar:
-    return _calendar(calendars.days(unit))
+    return _calendar(calendars.known(unit))
+
+
+def missing(unit: Unit) -> tuple[int, ...]:
+    """Years whose official calendar should have been imported by now."""
+    return office(unit).years_missing_official(unit.today)
+
+
+def warning(unit: Unit, person: Person) -> tuple[Phrase, ...]:
+    """One line to the Information Center's operators, and to nobody else, while an official calendar is missing."""
+    if Role.OPERATOR not in person.roles or not (years := missing(unit)):
+        return ()
+    return (say("calendar-missing", years=tuple(str(each) for each in years)),)
 
 
 def learn(year: int) -> None:
@@ -19,8 +34,10 @@ def learn(year: int) -> None:
 
 
 @lru_cache(maxsize=4)
-def _calendar(days: tuple[tuple[date, bool, str], ...]) -> OfficeCalendar:
+def _calendar(known: Known) -> OfficeCalendar:
     """The same rows give the same calendar, which then knows its years already."""
     return OfficeCalendar(
-        official={day: works for day, works, _ in days}, notes={day: note for day, _, note in days if note}
+        official={day: works for day, works, _ in known.days},
+        notes={day: note for day, _, note in known.days if note},
+        years=frozenset(known.years),
     )

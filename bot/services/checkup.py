@@ -1,5 +1,6 @@
 """What is wrong in the office and what to do about it, as far as the tables know."""
 
+from bot.rules.calendar import roc_year
 from bot.rules.people import Role, Seat
 from bot.rules.phrases import Phrase, say
 from storage import inbox, people
@@ -32,8 +33,7 @@ def _seats(unit: Unit) -> list[Phrase]:
 
 
 def _calendar(unit: Unit) -> list[Phrase]:
-    missing = calendars.office(unit).years_missing_official(unit.today)
-    return [say("doctor-calendar", year=year) for year in missing]
+    return [say("doctor-calendar", roc=roc_year(year), year=year) for year in calendars.missing(unit)]
 
 
 def _inbox(unit: Unit) -> list[Phrase]:

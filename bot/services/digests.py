@@ -63,7 +63,7 @@ def lines(unit: Unit, person: Person, day: date) -> Message:
     )
     rows = (_row(each, offered, number) for number, each in zip(numbers, said, strict=False))
     more = (say("digest-more", count=len(said) - MOST),) if len(said) > MOST else ()
-    return Message((heading, *items, *more), tuple(row for row in rows if row))
+    return Message((heading, *items, *more, *calendars.warning(unit, person)), tuple(row for row in rows if row))
 
 
 def _item(unit: Unit, person: Person, reminder: Reminder, day: date, number: int) -> tuple[Phrase, ...]:

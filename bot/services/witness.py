@@ -23,9 +23,10 @@ def post(at: datetime, unit: Unit) -> None:
         return
     if counters.next_value(unit, f"witness:{moment.date()}") > 1:
         return
-    head = Message((say("ledger-witness", day=moment.date(), number=number, head=f"{number}:{digest}"),))
+    head = say("ledger-witness", day=moment.date(), number=number, head=f"{number}:{digest}")
     for each in told:
-        outbox.queue(unit, "say", Lane.BROADCAST, {**telling.body_of(head), "silent": True}, person=each)
+        message = Message((head, *calendars.warning(unit, each)))
+        outbox.queue(unit, "say", Lane.BROADCAST, {**telling.body_of(message), "silent": True}, person=each)
 
 
 def _witnesses(unit: Unit) -> list[Person]:

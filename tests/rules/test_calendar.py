@@ -235,8 +235,17 @@ def test_a_year_closed_from_end_to_end_is_passed_over() -> None:
     assert calendar.working_days_between(date(2025, 12, 31), date(2027, 1, 4)) == 1
 
 
+def test_an_official_year_is_as_in_a_plain_week_where_it_names_nothing() -> None:
+    calendar = OfficeCalendar({date(2026, 1, 1): False}, years=frozenset({2026}))
+
+    assert calendar.is_working(date(2026, 10, 9))
+    assert not calendar.is_working(date(2026, 10, 10))
+    assert not calendar.is_working(date(2026, 1, 1))
+    assert not calendar.is_working(date(2027, 10, 11))
+
+
 def test_the_next_year_is_missed_from_november_on() -> None:
-    calendar = OfficeCalendar({date(2026, 1, 1): False})
+    calendar = OfficeCalendar(years=frozenset({2026}))
 
     assert calendar.years_missing_official(date(2026, 10, 31)) == ()
     assert calendar.years_missing_official(date(2026, 11, 1)) == (2027,)
@@ -271,6 +280,12 @@ def test_the_official_note_is_the_name_in_chinese() -> None:
 
     assert calendar.holiday_name(date(2026, 10, 10)) == "國慶日連假"
     assert calendar.holiday_name(date(2026, 10, 10), "en") == "National Day"
+
+
+def test_a_bare_day_in_lieu_is_named_by_its_holiday() -> None:
+    calendar = OfficeCalendar({date(2026, 10, 9): False}, {date(2026, 10, 9): "補假"}, frozenset({2026}))
+
+    assert calendar.holiday_name(date(2026, 10, 9)) == "國慶日（補假）"
 
 
 def test_a_typhoon_day_has_only_its_official_note_in_either_language() -> None:

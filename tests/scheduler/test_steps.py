@@ -106,7 +106,7 @@ def test_the_applicant_hears_at_the_end_and_the_operators_at_twice_the_time(wait
     assert waiting.sweep(morning(END)) == [("H1", NUMBER, "end"), ("O1", NUMBER, "end")]
     assert waiting.sweep(morning(date(2026, 12, 8))) == [("H1", NUMBER, "+5"), ("O1", NUMBER, "+5")]
     assert waiting.sweep(morning(TWICE)) == [("H1", NUMBER, "+6"), ("IC", NUMBER, "+6"), ("O1", NUMBER, "+6")]
-    assert waiting.keys("IC", TWICE) == ["remind-approval_step-above"]
+    assert waiting.keys("IC", TWICE) == ["remind-approval_step-above", "calendar-missing"]
 
 
 def test_twice_is_once(waiting: Office):

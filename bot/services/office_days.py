@@ -1,0 +1,69 @@
+"""Changing the office calendar. What was reminded of stays, what is still to come moves; nobody is told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.rules import deadlines
+from bot.rules.calendar import roc_year
+from bot.rules.calendar_file import Listed, read, whole_years
+from bot.rules.phrases import Phrase, say
+from bot.rules.roster import Sheet
+from storage import calendars, cards, cases, ledger, people
+from storage.calendars import Day
+from storage.unit import Unit
+
+from . import calendars as office_calendars
+from . import cases as deciding
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a file said: of whole years how many days are off, how many days of other years; how many declared days
+    stand over it all; whether anything is new."""
+
+    years: tuple[tuple[int, int], ...]
+    single: int
+    declared: int
+    is_news: bool
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        if not self.is_news:
+            return (say("calendar-unchanged"),)
+        said = [say("calendar-imported", roc=roc_year(year), year=year, off=off) for year, off in self.years]
+        said += [say("calendar-single-days", count=self.single)] if self.single else []
+        said += [say("calendar-declared-stand", count=self.declared)] if self.declared else []
+        return tuple(said)
+
+
+def import_official(unit: Unit, sheet: Sheet) -> Imported:
+    """All or nothing. Raises CalendarRefused with every fault."""
+    listed = read(sheet)
+    years = whole_years(listed)
+    before = calendars.official(unit), calendars.known(unit).years
+    calendars.put_official(unit, sorted(years), _kept(listed, years))
+    after = calendars.official(unit), calendars.known(unit).years
+    off = {year: sum(not each.works for each in listed if each.day.year == year) for year in sorted(years)}
+    single = sum(each.day.year not in years for each in listed)
+    done = Imported(tuple(off.items()), single, len(calendars.declared(unit)), before != after)
+    if done.is_news:
+        ledger.append(unit, "calendar_imported", years=sorted(years), days=len(listed), off=sum(off.values()))
+        recount(unit)
+    return done
+
+
+def _kept(listed: Sequence[Listed], years: frozenset[int]) -> list[Day]:
+    """Of a whole year only what is not as in a plain week."""
+    return [(each.day, each.works, each.note) for each in listed if each.day.year not in years or not each.is_plain]
+
+
+def recount(unit: Unit) -> None:
+    """Open steps are counted in the working days there are now; the cards that show a new date follow, silently."""
+    calendar = office_calendars.office(unit)
+    for filed in cases.open_cases(unit):
+        arrived = filed.step_since.astimezone(unit.zone).date()
+        speed = str(filed.case.answers.get("speed", "ordinary"))
+        if cases.reschedule(unit, filed.case.id, deadlines.of_step(arrived, speed, calendar)):
+            matter = deciding.matter_of(filed.case)
+            for person in people.by_ids(unit, set(cards.viewers(unit, matter))).values():
+                cards.want(unit, person, matter)
