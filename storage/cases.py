@@ -43,6 +43,10 @@ class Decision:
     reason: Value | None
     at: datetime
 
+    @property
+    def people(self) -> tuple[int, ...]:
+        return (self.person_id,) if self.holder_id is None else (self.person_id, self.holder_id)
+
 
 OPEN_STATES = (CaseState.OPEN.value, CaseState.RETURNED.value)
 

@@ -24,9 +24,10 @@ def judge(
 ) -> Phrase:
     """Decide the open step as this person, once; who comes second is told who was first."""
     before = cases.load(unit, case_id).case
-    check_turn(unit, before, person, version)
+    if before.version != version or before.at is None:
+        raise _who_was_first(unit, before)
     seat = chains.seat_now(unit, before)
-    assert seat is not None and before.at is not None
+    assert seat is not None
     authority, after = decide(before, person, people.staffed(unit, seat), verdict, reason, unit.today)
     if not cases.move(unit, before, after, chains.seat_now(unit, after), chains.deadline(unit, after), authority):
         raise _who_was_first(unit, before)

@@ -16,6 +16,8 @@ from . import calendars
 
 
 def seat(unit: Unit, step: Step, agency: str, answers: Answers) -> Seat:
+    if step.of is Of.AGENCY:  # the commonest: no look at the whole city
+        return seat_of(step.role, step.of, agency, None, (), ())
     business = str(answers.get(BUSINESS, "")) or None
     return seat_of(step.role, step.of, agency, business, people.all_agencies(unit), people.all_delegations(unit))
 

@@ -1,11 +1,11 @@
 """Cards as they stand now: what one person sees of one matter, with the buttons that are still open to that person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot.rules.fields import Facts
 from bot.rules.kinds import kind_of
-from bot.rules.people import Capacity, Person
+from bot.rules.people import Authority, Capacity, Person
 from bot.rules.phrases import Button, Message, Phrase, say
 from bot.rules.requests import Case, CaseState, asked
 from storage import buttons, cases, people
@@ -17,6 +17,7 @@ from . import cases as deciding
 from . import chains, reminding, showing
 
 DIGEST = "digest"
+People = Mapping[int, Person]
 
 
 def card(unit: Unit, card: Card) -> Message | None:
@@ -28,42 +29,48 @@ def card(unit: Unit, card: Card) -> Message | None:
 
 def _case(unit: Unit, person: Person, id_: str) -> Message:
     filed = cases.load(unit, int(id_))
-    may_decide = any(each.person.id == person.id for each in chains.deciders(unit, filed.case))
-    lines = (_title(unit, filed, person, may_decide), *_answers(unit, filed.case), *_way(unit, filed))
-    return Message(lines, _buttons(unit, filed.case, person, may_decide))
+    deciders = chains.deciders(unit, filed.case)
+    may_decide = any(each.person.id == person.id for each in deciders)
+    course = cases.course(unit, filed.case.id)
+    concerned = people.by_ids(unit, {*filed.case.parties, *(id_ for each in course for id_ in each.people)})
+    title = _title(unit, filed.case, concerned, may_decide)
+    way = _way(unit, filed, deciders, course, concerned)
+    return Message(
+        (title, *_answers(unit, filed.case, concerned), *way), _buttons(unit, filed.case, person, may_decide)
+    )
 
 
-def _title(unit: Unit, filed: Filed, person: Person, may_decide: bool) -> Phrase:
-    case = filed.case
+def _title(unit: Unit, case: Case, concerned: People, may_decide: bool) -> Phrase:
     return say(
         "card-title-decide" if may_decide else "card-title",
         number=case.number,
         kind=say(f"kind-{case.kind}"),
-        subject=chains.title_of(people.by_id(unit, case.subject)),
+        subject=chains.title_of(concerned[case.subject]),
         agency=people.agency(unit, case.agency).name,
         state=say(f"decide-{case.at.name}") if may_decide and case.at else say(f"state-{case.state}"),
     )
 
 
-def _answers(unit: Unit, case: Case) -> tuple[Phrase, ...]:
+def _answers(unit: Unit, case: Case, concerned: People) -> tuple[Phrase, ...]:
     """Every answer that was given, whatever the roster has learnt since, and what it knew of the prerequisites."""
     kind = kind_of(case.kind)
-    subject = people.by_id(unit, case.subject)
     known = frozenset(each.fact for each in kind.gates if each.field not in case.answers)
     given = showing.answers(unit, asked(kind, case.answers, Facts(unit.today, {})), case.answers)
-    return given + showing.prerequisites(kind, case.answers, Facts(unit.today, {}, known), subject)
+    return given + showing.prerequisites(kind, case.answers, Facts(unit.today, {}, known), concerned[case.subject])
 
 
-def _way(unit: Unit, filed: Filed) -> tuple[Phrase, ...]:
+def _way(
+    unit: Unit, filed: Filed, deciders: tuple[Authority, ...], course: list[Decision], concerned: People
+) -> tuple[Phrase, ...]:
     """Where the case has been, who holds it, and who comes after."""
-    past = tuple(_past(unit, each) for each in cases.course(unit, filed.case.id))
-    return (say("way-title"), *past, *_present(unit, filed), *_future(unit, filed.case))
+    past = tuple(_past(each, concerned) for each in course)
+    return (say("way-title"), *past, *_present(filed, deciders, concerned), *_future(unit, filed.case))
 
 
-def _past(unit: Unit, done: Decision) -> Phrase:
-    who = people.by_id(unit, done.person_id)
+def _past(done: Decision, concerned: People) -> Phrase:
+    who = concerned[done.person_id]
     capacity = done.capacity if done.capacity is not Capacity.IN_PERSON else None
-    holder = people.by_id(unit, done.holder_id) if done.holder_id and capacity else None
+    holder = concerned[done.holder_id] if done.holder_id and capacity else None
     return say(
         "way-past-reason" if done.reason else "way-past",
         verdict=say(f"verdict-{done.verdict}"),
@@ -75,12 +82,12 @@ def _past(unit: Unit, done: Decision) -> Phrase:
     )
 
 
-def _present(unit: Unit, filed: Filed) -> tuple[Phrase, ...]:
+def _present(filed: Filed, deciders: tuple[Authority, ...], concerned: People) -> tuple[Phrase, ...]:
     if filed.case.state is CaseState.RETURNED:
-        return (say("way-with-applicant", who=chains.title_of(people.by_id(unit, filed.case.filed_by))),)
+        return (say("way-with-applicant", who=chains.title_of(concerned[filed.case.filed_by])),)
     if filed.seat is None or filed.case.at is None:
         return ()
-    who = chains.who(chains.deciders(unit, filed.case), say(f"role-{filed.seat.role}"))
+    who = chains.who(deciders, say(f"role-{filed.seat.role}"))
     due: date | Phrase = filed.step_due or say("nothing")
     return (say("way-now", step=say(f"step-{filed.case.at.name}"), who=who, due=due),)
 
