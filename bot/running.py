@@ -1,6 +1,7 @@
 """Running the bot as a process: who leads, where updates come in, and the signals that end it."""
 
 import asyncio
+import gc
 import signal
 from typing import Any
 
@@ -81,6 +82,7 @@ class Instance:
                 await asyncio.sleep(FOLLOW_SECONDS)
             else:
                 self._office, self._receiver = office, office.receiver
+                _keep_what_is_there()
 
     async def _lead(self) -> None:
         assert self._office is not None
@@ -119,6 +121,14 @@ class Instance:
         except Exception as error:
             return {"ok": False, "leads": False, "error": type(error).__name__}
         return {"ok": True, "leads": self._office is not None}
+
+
+def _keep_what_is_there() -> None:
+    """What was made at start stays for good: the collector need not walk through it at every round. And what a turn
+    makes is freed when its last reference goes, so that rounds may be rare."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def ask_name(settings: Settings) -> str | None:

@@ -71,14 +71,23 @@ def is_open(unit: Unit, reminder: Reminder) -> bool:
     return unit.connection.execute(query, {"on": unit.today}).first() is not None
 
 
+_TOLD = (
+    select(reminders.c.person_id, cast(func.min(reminders.c.day), String).label("first"))
+    .where(*(reminders.c[name] == bindparam(name) for name in ("rule", "subject", "occurrence")))
+    .group_by(reminders.c.person_id)
+    .subquery()
+)
+_SHOWING = (
+    select(cards.c.person_id, cards.c.matter)
+    .join_from(cards, _TOLD, _TOLD.c.person_id == cards.c.person_id)
+    .where(cards.c.matter.startswith(PREFIX), cards.c.matter >= literal(PREFIX) + _TOLD.c.first)
+)
+
+
 def of_matter(unit: Unit, rule: str, subject: str, occurrence: str) -> list[tuple[int, str]]:
     """The digests that may show a matter: person and card."""
-    matter = (reminders.c.rule == rule, reminders.c.subject == subject, reminders.c.occurrence == occurrence)
-    first = cast(func.min(reminders.c.day), String).label("first")
-    heard = select(reminders.c.person_id, first).where(*matter).group_by(reminders.c.person_id).subquery()
-    query = select(cards.c.person_id, cards.c.matter).join_from(cards, heard, heard.c.person_id == cards.c.person_id)
-    since = (cards.c.matter.startswith(PREFIX), cards.c.matter >= literal(PREFIX) + heard.c.first)
-    return [(row.person_id, row.matter) for row in unit.connection.execute(query.where(*since))]
+    found = unit.connection.execute(_SHOWING, {"rule": rule, "subject": subject, "occurrence": occurrence})
+    return [(row.person_id, row.matter) for row in found]
 
 
 _later = reminders.alias("later")

@@ -35,15 +35,16 @@ class Unit:
     def savepoint(self) -> Iterator[None]:
         """What is written inside is undone when a refusal leaves it."""
         kept = len(self.queued)
-        nested = self.connection.begin_nested()
+        self.connection.exec_driver_sql("SAVEPOINT work")
         try:
             yield
         except BaseException as error:
             del self.queued[kept:]
             try:
-                nested.rollback()
+                self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT work")
+                self.connection.exec_driver_sql("RELEASE SAVEPOINT work")
             except DBAPIError:
                 # The database ended the whole transaction under us: what made it do so is the news.
                 raise error from None
             raise
-        nested.commit()
+        self.connection.exec_driver_sql("RELEASE SAVEPOINT work")

@@ -28,13 +28,10 @@ class Texts:
     def html(self, phrase: Phrase, locale: str | None) -> str:
         """The sentence as Telegram's HTML, everything that people wrote escaped."""
         language = locale if locale in LOCALES else self._default
+        if not phrase.params:
+            return _fixed(phrase.key, language)
         values = {name: self._value(each, language) for name, each in phrase.params.items()}
-        pattern = bundle(language).get_message(phrase.key).value
-        assert pattern is not None, phrase.key
-        text, errors = bundle(language).format_pattern(pattern, values)
-        if errors:
-            raise errors[0]
-        return str(text)
+        return _formatted(phrase.key, language, values)
 
     def plain(self, phrase: Phrase, locale: str | None) -> str:
         """The sentence without marks, for buttons, toasts and the command line."""
@@ -50,6 +47,21 @@ class Texts:
         if isinstance(value, date):
             return roc(value) if language == "zh-TW" else value.isoformat()
         return str(value) if isinstance(value, int) else html.escape(value, quote=False)
+
+
+@cache
+def _fixed(key: str, language: str) -> str:
+    """A sentence that says the same to everybody."""
+    return _formatted(key, language, {})
+
+
+def _formatted(key: str, language: str, values: dict[str, Any]) -> str:
+    pattern = bundle(language).get_message(key).value
+    assert pattern is not None, key
+    text, errors = bundle(language).format_pattern(pattern, values)
+    if errors:
+        raise errors[0]
+    return str(text)
 
 
 @cache
