@@ -17,10 +17,11 @@ from sqlalchemy import (
     select,
 )
 
+from bot.rules.duties import Duty
 from bot.rules.people import Role
 from bot.rules.requests import CaseState
 
-from . import case_matters
+from . import case_matters, duty_matters
 from .posts import in_post
 from .tables import accounts, passwords, people, reminders, seats
 
@@ -36,6 +37,12 @@ def seated() -> Select[Any]:
 def hears(holder: FromClause, matter: FromClause) -> ColumnElement[bool]:
     """Whose seat hears of a matter when it is escalated. Of his own matter one has heard already, by the same key."""
     return and_(holder.c.agency == matter.c.agency, holder.c.role == matter.c.above)
+
+
+def stands_beside(holder: FromClause, matter: FromClause) -> ColumnElement[bool]:
+    """Whose seat is told the names of those whose matter is open, except his own."""
+    seat = and_(holder.c.agency == matter.c.agency, holder.c.role == matter.c.beside)
+    return and_(seat, holder.c.id != matter.c.person_id)
 
 
 def _open_account(person: ColumnElement[int], *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -74,21 +81,31 @@ def _certificates() -> Select[Any]:
 
 
 OPEN: Mapping[str, tuple[Select[Any], ...]] = {
+    Duty.RECORD.value: duty_matters.records(),
+    Duty.AUDIT.value: duty_matters.of_administrators(Duty.AUDIT),
+    Duty.READING.value: duty_matters.readings(),
+    Duty.ONSITE.value: duty_matters.onsite_audits(),
+    Duty.VISIT.value: duty_matters.visits(),
+    Duty.REVIEW.value: duty_matters.of_administrators(Duty.REVIEW),
+    "leaver": duty_matters.leavers(),
     "password": (_passwords(),),
     "approval_step": (case_matters.holders(), case_matters.deputies()),
     "returned": (case_matters.applicants(CaseState.RETURNED),),
     "certificate": (_certificates(),),
 }
 """The open matters and whom they are told. `key` is a number by which they are taken in portions; `agency` and `above`
-say whose seat hears of it when it is escalated."""
+say whose seat hears of it when it is escalated, `beside` whose seat is told the names."""
 
 OTHERS: Mapping[str, tuple[Select[Any], ...]] = {
+    Duty.READING.value: duty_matters.reporters(),
     "approval_step": (case_matters.applicants(CaseState.OPEN), case_matters.operators()),
     "returned": (case_matters.returners(),),
 }
 """Who else hears when it is escalated, where no seat says so; `since` tells from which day on."""
 
 DATED: Mapping[str, Select[Any]] = {
+    **{each.value: duty_matters.dated(each) for each in Duty},
+    "leaver": duty_matters.leaving_days(),
     "password": select(passwords.c.person_id.label("key"), passwords.c.due_on),
     "approval_step": case_matters.dated(CaseState.OPEN),
     "returned": case_matters.dated(CaseState.RETURNED),
@@ -110,7 +127,10 @@ def _heard(open_matters: Select[Any]) -> ColumnElement[bool]:
     if "above" not in open_matters.selected_columns:
         return false()
     matter, holder = open_matters.subquery(), seated().subquery()
-    return exists().where(*_same(matter), holder.c.id == reminders.c.person_id, hears(holder, matter))
+    heard = hears(holder, matter)
+    if "beside" in matter.c:
+        heard = or_(heard, stands_beside(holder, matter))
+    return exists().where(*_same(matter), holder.c.id == reminders.c.person_id, heard)
 
 
 IS_OWN = case(*((reminders.c.rule == rule, or_(*map(_told, matters))) for rule, matters in OPEN.items()), else_=false())

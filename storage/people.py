@@ -51,6 +51,10 @@ def by_staff_no(unit: Unit, staff_no: str) -> Person | None:
     return next(iter(_persons(unit.connection.execute(_BY_STAFF_NO, {"staff_no": staff_no}))), None)
 
 
+def by_staff_nos(unit: Unit, staff_nos: Iterable[str]) -> dict[str, Person]:
+    return {each.staff_no: each for each in _where(unit, people.c.staff_no.in_(list(staff_nos)))}
+
+
 def by_ids(unit: Unit, ids: Iterable[int]) -> dict[int, Person]:
     wanted = list(ids)
     if not wanted:

@@ -1,7 +1,7 @@
 """Reminders: rows that the database takes only once, added for many accounts at a time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from .dialect import insert
-from .matters import DATED, IS_OWN, OPEN, OTHERS, hears, seated
+from .matters import DATED, IS_OWN, OPEN, OTHERS, hears, seated, stands_beside
 from .tables import people, reminders
 from .unit import Unit
 
@@ -44,13 +44,19 @@ class Dues:
 class Ladder:
     """Which rung a rule's matters have reached on a day: each for those due until its date and after the one before.
     `escalated` is the last due date of which others hear too; `begun` the rung of those that have not reached any but
-    whose own first day is this one or before it."""
+    whose own first day is this one or before it; `aside` the last due date of which those beside are
+    told, and the rung."""
 
     rule: str
     day: date
     rungs: tuple[tuple[date, str], ...]
     escalated: date | None
     begun: tuple[date, str] | None = None
+    aside: tuple[date, str] | None = None
+
+    @property
+    def says_something(self) -> bool:
+        return bool(self.rungs or self.begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +90,12 @@ def adding(unit: Unit, ladder: Ladder) -> Add:
 
     The statements are made once for a whole sweep: to make them costs as much as to run them.
     """
-    told = [_said(ladder, each).subquery() for each in OPEN[ladder.rule]]
+    told = [_said(ladder, each).subquery() for each in OPEN[ladder.rule] if ladder.says_something]
     statements = [_insertion(unit, ladder, each, each, each.c.person_id) for each in told]
     if ladder.escalated:
         statements += _to_others(unit, ladder, ladder.escalated)
+    if ladder.aside:
+        statements += _to_those_beside(unit, replace(ladder, rungs=(ladder.aside,)), ladder.aside[0])
 
     def add(unit: Unit, first: int, last: int) -> None:
         for each in statements:
@@ -104,6 +112,15 @@ def _to_others(unit: Unit, ladder: Ladder, until: date) -> list[Executable]:
     holder = seated().cte("holder").prefix_with("MATERIALIZED")
     late = [_late(ladder.day, until, each).cte("late").prefix_with("MATERIALIZED") for each in OPEN[ladder.rule]]
     return [_insertion(unit, ladder, each, each.join(holder, hears(holder, each)), holder.c.id) for each in late]
+
+
+def _to_those_beside(unit: Unit, ladder: Ladder, until: date) -> list[Executable]:
+    holder = seated().cte("holder").prefix_with("MATERIALIZED")
+    beside = (each for each in OPEN[ladder.rule] if "beside" in each.selected_columns)
+    named = [_late(ladder.day, until, each).cte("named").prefix_with("MATERIALIZED") for each in beside]
+    return [
+        _insertion(unit, ladder, each, each.join(holder, stands_beside(holder, each)), holder.c.id) for each in named
+    ]
 
 
 def _said(ladder: Ladder, matters: Select[Any]) -> Select[Any]:

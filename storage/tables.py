@@ -212,7 +212,7 @@ people = Table(
     Column("egov_on", Date),
     Column("certificate_on", Date),
     Column("certificate_until", Date, index=True),
-    Column("left_on", Date),
+    Column("left_on", Date, index=True),
     Column("user_id", BigInteger, unique=True),
     Column("linked_at", Moment),
     Column("blocked_at", Moment),
@@ -402,6 +402,28 @@ nudges = Table(
     Column("day", Date, primary_key=True),
     _person(nullable=False),
     Column("at", Moment, nullable=False),
+)
+
+# --- duties ----------------------------------------------------------------------------------------------------------
+
+_UNDONE = text("done_on IS NULL")
+
+duties = Table(
+    "duties",
+    metadata,
+    _id(),
+    Column("code", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("occurrence", String, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("agency", ForeignKey("agencies.code"), nullable=False, index=True),
+    Column("authority", ForeignKey("agencies.code")),
+    Column("business", String, nullable=False, server_default=""),
+    _person(index=True),
+    Column("opened_on", Date, nullable=False),
+    Column("done_on", Date),
+    UniqueConstraint("code", "subject", "occurrence"),
+    Index("ix_duties_open", "code", "due_on", sqlite_where=_UNDONE, postgresql_where=_UNDONE),
 )
 
 # --- reminders -------------------------------------------------------------------------------------------------------

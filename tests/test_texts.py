@@ -93,9 +93,11 @@ def derived() -> Iterator[str]:
     yield from (f"no-agency-{each}" for each in (AgencyKind.INFORMATION_CENTER, AgencyKind.LABOUR))
     yield from (each.value for each in Reason if each is not Reason.WORKING_DAY)
     for rule in REMINDERS:
-        yield from (f"remind-{rule.code}-{each}" for each in ("before", "today", "overdue"))
+        states = ("before", "today", "overdue") if rule.rungs else ("overdue",)
+        yield from (f"remind-{rule.code}-{each}" for each in states)
         yield f"why-{rule.code}"
-        yield from (f"{each}-{rule.code}-above" for each in ("remind", "why") if rule.escalates)
+        if rule.escalates:
+            yield from (f"remind-{rule.code}-above", f"remind-{rule.code}-many", f"why-{rule.code}-above")
     for file in FILES:
         yield f"roster-file-{file.name.replace('_', '-')}"
         yield from (f"roster-column-{file.name}-{each.name}".replace("_", "-") for each in file.columns)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias, Union
 
-Value: TypeAlias = Union[str, int, date, datetime, "Phrase", tuple["Value", ...]]
+from .roc import Month, Year
+
+Value: TypeAlias = Union[str, int, date, datetime, Month, Year, "Phrase", tuple["Value", ...]]
 
 
 @dataclass(frozen=True, slots=True)

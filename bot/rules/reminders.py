@@ -14,10 +14,11 @@ ALWAYS = 10_000
 
 
 class Moves(StrEnum):
-    """Where a rung goes whose nominal day is closed: to the working day before it, or after it."""
+    """Where a rung goes whose nominal day is closed: to the working day before it, or after it, or it is not given."""
 
     BEFORE = "before"
     AFTER = "after"
+    NOWHERE = "nowhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,27 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A rung until the due date: its name, and its nominal day for a due date."""
+    """A rung until the due date: its name, and its nominal day for a due date; without a name it is named by the
+    calendar days that lie between them."""
 
-    name: str
+    name: str | None
     on: Callable[[date, OfficeCalendar], date]
     moves: Moves = Moves.BEFORE
 
-    def rung(self, due: date, calendar: OfficeCalendar) -> Rung:
+    def rung(self, due: date, calendar: OfficeCalendar) -> Rung | None:
         nominal = self.on(due, calendar)
+        name = self.name or f"-{(due - nominal).days}"
+        if calendar.is_working(nominal):
+            return Rung(name, nominal)
+        if self.moves is Moves.NOWHERE:
+            return None
         before = self.moves is Moves.BEFORE
-        return Rung(self.name, calendar.on_or_before(nominal) if before else calendar.on_or_after(nominal))
+        return Rung(name, calendar.on_or_before(nominal) if before else calendar.on_or_after(nominal))
+
+    def given(self, due: date, day: date, calendar: OfficeCalendar) -> Rung | None:
+        """The rung, if its day has come."""
+        rung = self.rung(due, calendar)
+        return rung if rung and rung.day <= day else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,9 @@ class Overdue:
 class Rule:
     """One kind of reminder: its clause, None where the kind of each case names it; its rungs in order of time;
     `escalates` names the rung from which others are told too; `begins` names a rung before them all, on a day that is
-    kept with the matter; `action` is what its button in the digest does, `above` what it does for the others."""
+    kept with the matter; `aside` is a rung for the administrator alone, who is told whose matters are open; the matters
+    of a `duty` are opened by the sweep (bot/rules/duties.py) and each is spoken of from then on; `action` is what the
+    button in the digest does, `above` what it does for the others."""
 
     code: str
     clause: str | None
@@ -74,26 +88,83 @@ class Rule:
     overdue: Overdue | None = None
     escalates: str | None = None
     begins: str | None = None
+    aside: Nominal | None = None
+    duty: bool = False
     action: str | None = None
     above: str | None = None
 
 
-def days_before(*days: int) -> tuple[Nominal, ...]:
+def days_before(*days: int, moves: Moves = Moves.BEFORE) -> tuple[Nominal, ...]:
     """Rungs at so many calendar days before the due date: -14, 0."""
-    return tuple(Nominal(f"-{each}" if each else "0", partial(_earlier, each)) for each in days)
+    return tuple(Nominal(f"-{each}" if each else "0", partial(_earlier, each), moves) for each in days)
 
 
 def _earlier(days: int, due: date, _: OfficeCalendar) -> date:
     return due - days * _DAY
 
 
+def on_the(day: int, due: date, _: OfficeCalendar) -> date:
+    """A day of the month in which it is due."""
+    return due.replace(day=day)
+
+
+def _first_of(month: int, due: date, _: OfficeCalendar) -> date:
+    return due.replace(month=month, day=1)
+
+
+def _last_before(due: date, calendar: OfficeCalendar) -> date:
+    return calendar.before(due)
+
+
+def _working_days_before(days: int, due: date, calendar: OfficeCalendar) -> date:
+    return calendar.add_working(due, -days)
+
+
+def _names_are_due(due: date, calendar: OfficeCalendar) -> date:
+    """The first working day from the 6th to the 10th; if there is none, the last one before the 6th."""
+    sixth = due.replace(day=6)
+    found = calendar.on_or_after(sixth)
+    return found if found <= due else calendar.before(sixth)
+
+
 HALF = Nominal("half", partial(_earlier, 3))
 END = Nominal("end", partial(_earlier, 0))
 
+
+def _monthly(target: int) -> tuple[Nominal, ...]:
+    """A duty due on the 10th: the month's first working day, the target, the last day that both readings of the
+    clause allow, the 10th (domain A4, A5)."""
+    opening = Nominal("opening", partial(on_the, 1), Moves.AFTER)
+    return (
+        opening,
+        Nominal("target", partial(on_the, target)),
+        Nominal("last", _last_before),
+        Nominal("0", partial(_earlier, 0)),
+    )
+
+
+YEARLY = (
+    *(Nominal(None, partial(_first_of, month), Moves.AFTER) for month in (1, 4, 7)),
+    *days_before(*range(91, 20, -7)),
+    *days_before(*range(16, 0, -1), moves=Moves.NOWHERE),
+    *days_before(0),
+)
+EACH_DAY = Overdue(ALWAYS)
+EACH_DAY_ROLLED = Overdue(ALWAYS, rolls=True)
+READING = (Nominal("half", partial(_working_days_before, 3)), END)
+NAMES = Nominal("missing", _names_are_due)
+
 REMINDERS = (
+    Rule("usage_record", "4.5.3", _monthly(target=5), EACH_DAY_ROLLED, escalates="+3", aside=NAMES, duty=True),
+    Rule("usage_audit", "8.1.1", _monthly(target=8), EACH_DAY_ROLLED, escalates="+3", duty=True),
+    Rule("head_reading", "8.1.1", READING, EACH_DAY, escalates="+3", duty=True),
     Rule("password", "7", days_before(14, 7, 3, 1, 0), Overdue(daily=7), escalates="+3", action="changed"),
-    Rule("approval_step", None, (END,), Overdue(ALWAYS), escalates="end", begins="half", action="show", above="show"),
+    Rule("onsite_audit", "8.2.2", YEARLY, Overdue(), escalates="-16", duty=True),
+    Rule("onsite_visit", "8.2.2", days_before(7, 1, 0), duty=True),
+    Rule("account_review", "8.1.2", days_before(14, 7, 1, 0), Overdue(), escalates="+3", duty=True),
+    Rule("approval_step", None, (END,), EACH_DAY, escalates="end", begins="half", action="show", above="show"),
     Rule("returned", None, (HALF, END), Overdue(), escalates="end", action="show", above="show"),
+    Rule("leaver", "4.4.2", (), EACH_DAY, escalates="+3"),
     Rule("certificate", "5.2.2", days_before(60, 30, 7)),
 )
 RULES = {each.code: each for each in REMINDERS}
@@ -103,7 +174,7 @@ def latest(rule: Rule, due: date, day: date, calendar: OfficeCalendar) -> Rung |
     """The last rung given until `day`; of those that fall on one day the last. None before the first."""
     if rule.overdue and (late := rule.overdue.rung(due, day, calendar)):
         return late
-    given = [rung for each in rule.rungs if (rung := each.rung(due, calendar)).day <= day]
+    given = [rung for each in rule.rungs if (rung := each.given(due, day, calendar))]
     return given[-1] if given else None
 
 
@@ -113,7 +184,9 @@ def spoken(day: date, calendar: OfficeCalendar) -> date:
 
 
 def horizon(rule: Rule, day: date, calendar: OfficeCalendar) -> date:
-    """The last due date of which anything is said until `day`."""
+    """The last due date of which anything may be said until `day`."""
+    if rule.duty:
+        return date.max
     due = day
     while latest(rule, due, day, calendar):
         due += _DAY

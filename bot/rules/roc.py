@@ -56,6 +56,13 @@ class Month:
         return f"{self.year:04}-{self.month:02}"
 
 
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A calendar year, by its number in the common era."""
+
+    number: int
+
+
 def parse_date(text: str) -> date:
     """A full ROC date (three-digit year) or ISO date; ValueError for anything else, above all for two-digit years."""
     written = normalize("NFKC", text).strip()

@@ -5,8 +5,9 @@ from datetime import date
 from itertools import groupby
 
 from bot.rules.calendar import Reason
+from bot.rules.duties import period
 from bot.rules.people import Person
-from bot.rules.phrases import Button, Message, Phrase, say
+from bot.rules.phrases import Button, Message, Phrase, Value, say
 from bot.rules.reminders import RULES
 from storage import buttons, cards, digests, people
 from storage.outbox import Lane
@@ -17,6 +18,7 @@ from . import calendars
 
 SNOOZE = "snooze"
 MOST = 20
+FEW = 3
 Offered = dict[tuple[str, str], str]
 
 
@@ -52,42 +54,85 @@ def _actions(reminder: Reminder) -> tuple[str, ...]:
 def lines(unit: Unit, person: Person, day: date) -> Message:
     """The digest as it stands now: what is still open for this person, as of the digest's day."""
     found = digests.said(unit, [person.id], day)
-    said = sorted(found, key=lambda each: (not each.own, each.due_on, each.subject))
+    entries = _entries(sorted(found, key=_place))
     heading = say("digest-title", day=day, name=person.name)
-    if not said:
+    if not entries:
         return Message((heading, say("digest-done")))
     offered = buttons.offered(unit, person.id, matter_of(day), 0)
-    numbers = range(1, MOST + 1) if len(said) > 1 else (0,)
+    numbers = range(1, MOST + 1) if len(entries) > 1 else (0,)
     items = tuple(
-        line for number, each in zip(numbers, said, strict=False) for line in _item(unit, person, each, day, number)
+        line for number, each in zip(numbers, entries, strict=False) for line in _item(unit, person, each, day, number)
     )
-    rows = (_row(each, offered, number) for number, each in zip(numbers, said, strict=False))
-    more = (say("digest-more", count=len(said) - MOST),) if len(said) > MOST else ()
+    rows = (_row(each[0], offered, number) for number, each in zip(numbers, entries, strict=False) if len(each) == 1)
+    more = (say("digest-more", count=len(entries) - MOST),) if len(entries) > MOST else ()
     return Message((heading, *items, *more, *calendars.warning(unit, person)), tuple(row for row in rows if row))
 
 
-def _item(unit: Unit, person: Person, reminder: Reminder, day: date, number: int) -> tuple[Phrase, ...]:
-    """What one matter says; numbered when there are several."""
-    first, *rest = _words(unit, person, reminder, day)
+def _place(reminder: Reminder) -> tuple[str, date, str]:
+    """What is one's own comes first, by its day; of others' what is alike stands together."""
+    return "" if reminder.own else reminder.rule, reminder.due_on, reminder.subject
+
+
+def _entries(said: Iterable[Reminder]) -> list[tuple[Reminder, ...]]:
+    """Each matter for itself; of many others' matters of one kind only the names."""
+    entries: list[tuple[Reminder, ...]] = []
+    for rule, alike in groupby(said, key=lambda each: _place(each)[0]):
+        together = tuple(alike)
+        entries += [together] if rule and len(together) > FEW else [(each,) for each in together]
+    return entries
+
+
+def _item(unit: Unit, person: Person, entry: tuple[Reminder, ...], day: date, number: int) -> tuple[Phrase, ...]:
+    """What one entry says; numbered when there are several."""
+    first, *rest = _words(unit, person, entry[0], day) if len(entry) == 1 else (_names(unit, entry),)
     return (say("digest-item", number=number, text=first) if number else first, *rest)
+
+
+def _names(unit: Unit, entry: tuple[Reminder, ...]) -> Phrase:
+    subjects = [each.subject for each in entry]
+    named = _named(unit, subjects[:MOST])
+    names = (*(named[each] for each in subjects[:MOST]), *_more(len(subjects) - MOST))
+    return say(f"remind-{entry[0].rule}-many", names=names, count=len(subjects))
+
+
+def _more(count: int) -> tuple[Phrase, ...]:
+    return (say("names-more", count=count),) if count > 0 else ()
 
 
 def _words(unit: Unit, person: Person, reminder: Reminder, day: date) -> tuple[Phrase, ...]:
     """What one matter says; while there is time, also why to be early when the due date is closed."""
     due = reminder.due_on
-    days = abs((due - day).days)
+    name = _named(unit, [reminder.subject])[reminder.subject]
+    facts = {**facts_of(reminder), "name": name, "days": abs((due - day).days)}
     if not reminder.own:
-        subject = people.by_staff_no(unit, reminder.subject)
-        name = subject.name if subject else reminder.subject
-        return (say(f"remind-{reminder.rule}-above", name=name, due=due, days=days),)
+        return (say(f"remind-{reminder.rule}-above", **facts),)
     state = "overdue" if day > due else "today" if day == due else "before"
-    line = say(f"remind-{reminder.rule}-{state}", subject=reminder.subject, due=due, days=days)
+    line = say(f"remind-{reminder.rule}-{state}", **facts)
     calendar = calendars.office(unit)
     why = calendar.explain(due)
     if day > due or why.reason_key is Reason.WORKING_DAY:
         return (line,)
     holiday = calendar.holiday_name(due, person.locale) or ""
     return (line, say(why.reason_key, due=due, target=why.target, until=why.params["until"], holiday=holiday))
+
+
+def facts_of(reminder: Reminder) -> dict[str, Value]:
+    """What a sentence about a matter may name."""
+    return {"subject": reminder.subject, "period": period(reminder.occurrence), "due": reminder.due_on}
+
+
+def _named(unit: Unit, subjects: Sequence[str]) -> dict[str, Value]:
+    """People by their names, agencies by theirs; of AUTHORITY/AGENCY/BUSINESS the agency and the business."""
+    staff = people.by_staff_nos(unit, subjects)
+    houses = {each.code: each.name for each in people.all_agencies(unit)}
+    return {each: staff[each].name if each in staff else _house(houses, each) for each in subjects}
+
+
+def _house(houses: dict[str, str], subject: str) -> Value:
+    _, _, audited = subject.partition("/")
+    code, _, business = (audited or subject).partition("/")
+    name = houses.get(code, subject)
+    return say("agency-business", agency=name, business=business) if business else name
 
 
 def _row(reminder: Reminder, offered: Offered, number: int) -> tuple[Button, ...]:

@@ -6,11 +6,12 @@ from functools import partial
 from typing import Protocol
 
 from bot.rules.calendar import OfficeCalendar, in_office_hours
+from bot.rules.duties import month_term, quarter_term, year_term
 from bot.rules.kinds import kind_of
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.reminders import REMINDERS, RULES, Rule, horizon, is_escalated, latest, spoken
-from storage import buttons, cards, cases, reminders
+from storage import buttons, cards, cases, duties, reminders
 from storage import digests as told
 from storage.reminders import Add, Dues, Ladder, Reminder
 from storage.unit import Unit
@@ -47,7 +48,7 @@ def _cut(at: datetime, unit: Unit) -> Step:
 def _stand_in(at: datetime, unit: Unit) -> Step:
     """Cases move to a deputy whose day has come, and back. Nobody's phone rings for it outside office hours."""
     if not in_office_hours(unit.local, calendars.office(unit)):
-        return partial(_begin, at)
+        return partial(_open, at)
     return _show_cases(at, deputies.unshown(unit), unit)
 
 
@@ -56,26 +57,46 @@ def _show_cases(at: datetime, case_ids: list[int], unit: Unit) -> Step:
     if rest := case_ids[CASES:]:
         return partial(_show_cases, at, rest)
     deputies.caught_up(unit)
-    return partial(_begin, at)
+    return partial(_open, at)
 
 
-def _begin(at: datetime, unit: Unit) -> Step | None:
-    """Which rung every matter has reached. Nothing outside office hours."""
-    calendar = calendars.office(unit)
+def _open(at: datetime, unit: Unit) -> Step | None:
+    """The duties of this month, quarter and year are opened before anything is said of them."""
     moment = at.astimezone(unit.zone)
-    if not in_office_hours(moment, calendar):
+    if not in_office_hours(moment, calendars.office(unit)):
         return None
-    portions = (each for rule in REMINDERS for each in _portions(unit, rule, moment.date(), calendar))
-    return _next(moment.date(), tuple(portions))
+    day = moment.date()
+    duties.open_audits(unit, month_term(day), day)
+    duties.open_onsite(unit, year_term(day), day)
+    if term := quarter_term(day):
+        duties.open_reviews(unit, term, day)
+    return _open_records(at, day, *duties.accounts_span(unit))
+
+
+def _open_records(at: datetime, day: date, first: int, last: int) -> Step:
+    return partial(_records, at, day, first, last) if first <= last else partial(_begin, at)
+
+
+def _records(at: datetime, day: date, first: int, last: int, unit: Unit) -> Step:
+    duties.open_records(unit, month_term(day), day, first, first + MATTERS - 1)
+    return _open_records(at, day, first + MATTERS, last)
+
+
+def _begin(at: datetime, unit: Unit) -> Step:
+    """Which rung every matter has reached."""
+    day, calendar = at.astimezone(unit.zone).date(), calendars.office(unit)
+    portions = (each for rule in REMINDERS for each in _portions(unit, rule, day, calendar))
+    return _next(day, tuple(portions))
 
 
 def _portions(unit: Unit, rule: Rule, day: date, calendar: OfficeCalendar) -> Iterator[Portion]:
     """All that may have to be said, in ranges of keys that one transaction can hold."""
     begun = spoken(day, calendar) if rule.begins else None
     dues = reminders.dues(unit, rule.code, horizon(rule, day, calendar), begun)
-    if not dues:
+    ladder = _ladder(rule, day, calendar, dues)
+    if not dues or not (ladder.says_something or ladder.aside):
         return
-    add = reminders.adding(unit, _ladder(rule, day, calendar, dues))
+    add = reminders.adding(unit, ladder)
     first, last = min(each.first for each in dues), max(each.last for each in dues)
     width = _width(sum(each.count for each in dues), last - first + 1)
     for start in range(first, last + 1, width):
@@ -87,7 +108,16 @@ def _ladder(rule: Rule, day: date, calendar: OfficeCalendar, dues: list[Dues]) -
     rungs = {rung.name: due for due, rung in reached}
     escalated = max((due for due, rung in reached if is_escalated(rule, rung)), default=None)
     begun = (spoken(day, calendar), rule.begins) if rule.begins else None
-    return Ladder(rule.code, day, tuple((due, name) for name, due in rungs.items()), escalated, begun)
+    said = tuple((due, name) for name, due in rungs.items())
+    return Ladder(rule.code, day, said, escalated, begun, _aside(rule, day, calendar, dues))
+
+
+def _aside(rule: Rule, day: date, calendar: OfficeCalendar, dues: list[Dues]) -> tuple[date, str] | None:
+    """Until which due date the names of those who are missing have to be told."""
+    if rule.aside is None:
+        return None
+    reached = [(each.due_on, rung.name) for each in dues if (rung := rule.aside.given(each.due_on, day, calendar))]
+    return max(reached, default=None)
 
 
 def _width(count: int, span: int) -> int:
@@ -133,7 +163,7 @@ def _listed(unit: Unit, reminder: Reminder, staff_no: str) -> dict[str, object]:
         "matter": f"{reminder.subject}/{reminder.occurrence}",
         "rung": reminder.rung,
         "due": reminder.due_on.isoformat(),
-        "why": (_clause(unit, reminder), say(key, due=reminder.due_on, subject=reminder.subject)),
+        "why": (_clause(unit, reminder), say(key, **digests.facts_of(reminder))),
     }
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.rules.phrases import Phrase, Value
-from bot.rules.roc import roc, stamp
+from bot.rules.roc import Month, Year, roc, roc_month, roc_year, stamp
 
 LOCALES = ("zh-TW", "en")
 TAG = re.compile(r"<[^>]+>")
@@ -46,6 +46,10 @@ class Texts:
             return stamp(value.astimezone(self._zone))
         if isinstance(value, date):
             return roc(value) if language == "zh-TW" else value.isoformat()
+        if isinstance(value, Month):
+            return roc_month(value.year, value.month) if language == "zh-TW" else str(value)
+        if isinstance(value, Year):
+            return roc_year(value.number) if language == "zh-TW" else value.number
         return str(value) if isinstance(value, int) else html.escape(value, quote=False)
 
 

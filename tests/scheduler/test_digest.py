@@ -18,7 +18,7 @@ def test_ones_own_password_has_both_buttons(eve: Office):
 def test_the_days_are_counted_from_the_digests_day(eve: Office):
     line = eve.digest("P1", EVE).lines[1]
 
-    assert line.params == {"subject": "P1", "due": date(2026, 12, 10), "days": 1}
+    assert (line.params["due"], line.params["days"]) == (date(2026, 12, 10), 1)
 
 
 @pytest.mark.parametrize(
@@ -81,12 +81,24 @@ def test_a_closed_account_and_a_lost_seat_end_the_matter(late: Office):
 def test_only_so_many_matters_are_listed_and_the_rest_is_counted(office: Office):
     office.hire("A1", "administrator")
     for number in range(digests.MOST + 3):
-        office.hire(f"P{number:02}", "officer", changed=CHANGED)
+        office.hire(f"P{number:02}", "officer", changed=CHANGED, left=EVE)
     office.sweep(morning(LATE))
     message = office.digest("A1", LATE)
 
     assert len(message.buttons) == digests.MOST
     assert message.lines[-1].params == {"count": 3}
+
+
+def test_of_many_others_only_the_names_are_said(office: Office):
+    office.hire("A1", "administrator")
+    for number in range(digests.MOST + 3):
+        office.hire(f"P{number:02}", "officer", changed=CHANGED)
+    office.sweep(morning(LATE))
+    _, line = office.digest("A1", LATE).lines
+
+    assert (line.key, line.params["count"]) == ("remind-password-many", digests.MOST + 3)
+    *names, more = line.params["names"]
+    assert (names[0], len(names), more.params) == ("N-P00", digests.MOST, {"count": 3})
 
 
 def test_what_comes_later_on_the_day_joins_the_same_digest_and_its_buttons_stay(office: Office):
