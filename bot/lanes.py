@@ -113,6 +113,11 @@ class Lanes:
         chat = self._chats[row.chat_id]
         chat.paused_until = max(chat.paused_until, until)
 
+    def paused_for(self, chat_id: int, now: float) -> float:
+        """Seconds for which this chat, or the whole bot, is told to wait."""
+        chat = self._chats.get(chat_id)
+        return max(self.paused(now), chat.paused_until - now if chat else 0.0)
+
     def paused(self, now: float) -> float:
         """Seconds for which the whole bot is told to wait."""
         return max(0.0, self._paused_until - now)

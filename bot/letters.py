@@ -12,7 +12,7 @@ from bot.rules.calendar import in_office_hours
 from bot.rules.phrases import Message, say
 from bot.services import calendars, telling, views
 from bot.texts import Texts
-from storage import cards
+from storage import cards, outbox
 from storage.cards import Card
 from storage.outbox import Lane, Row
 from storage.store import Store
@@ -31,13 +31,26 @@ class Sent:
     gone: tuple[int, ...] = ()
 
 
-class Letters:
-    """Carries rows of each kind to Telegram."""
+class Paused(Exception):
+    """Telegram has asked for silence since the row was picked."""
 
-    def __init__(self, bot: Bot, store: Store, texts: Texts) -> None:
+
+class Overtaken(Exception):
+    """The row is not for this chat any more: the link was cut or leads to another chat."""
+
+
+class Unrenderable(Exception):
+    """No words can be made of the row, whatever Telegram says."""
+
+
+class Letters:
+    """Carries rows of each kind to Telegram; `paused_for` tells how long a chat wants to hear nothing."""
+
+    def __init__(self, bot: Bot, store: Store, texts: Texts, paused_for: Callable[[int], float]) -> None:
         self._bot = bot
         self._store = store
         self._texts = texts
+        self._paused_for = paused_for
         self._carriers: dict[str, Callable[[Row], Awaitable[Sent]]] = {
             "say": self._say,
             "edit": self._edit,
@@ -47,8 +60,19 @@ class Letters:
             "leave": self._leave,
         }
 
-    async def carry(self, row: Row) -> Sent:
+    def knows(self, row: Row) -> bool:
+        return row.kind in self._carriers
+
+    async def carry(self, row: Row, *, waited: bool) -> Sent:
+        """What has waited since it was read may be for nobody by now, so it is looked up again."""
+        if waited and not await self._store.read(lambda unit: outbox.stands(unit, row)):
+            raise Overtaken
         return await self._carriers[row.kind](row)
+
+    def _check_pause(self, row: Row) -> None:
+        """Right before each call: while a row was rendered, another's may have been told to wait."""
+        if self._paused_for(row.chat_id) > 0:
+            raise Paused
 
     async def _say(self, row: Row) -> Sent:
         await self._send(row, telling.message_of(row.body), silent=row.body.get("silent", False))
@@ -59,6 +83,7 @@ class Letters:
         return Sent()
 
     async def _delete(self, row: Row) -> Sent:
+        self._check_pause(row)
         await self._bot.delete_message(row.chat_id, row.body["message_id"])
         return Sent()
 
@@ -66,7 +91,11 @@ class Letters:
         commands = [
             BotCommand(name, self._texts.plain(say(f"command-{name}"), row.locale)) for name in row.body["names"]
         ]
-        await self._bot.set_my_commands(commands, scope=BotCommandScopeChat(row.chat_id))
+        self._check_pause(row)
+        if commands:
+            await self._bot.set_my_commands(commands, scope=BotCommandScopeChat(row.chat_id))
+        else:
+            await self._bot.delete_my_commands(scope=BotCommandScopeChat(row.chat_id))
         return Sent()
 
     async def _leave(self, row: Row) -> Sent:
@@ -79,9 +108,7 @@ class Letters:
 
     async def _card(self, row: Row) -> Sent:
         """Send the card once, then edit every message that shows an older version."""
-        assert row.card_id is not None
-        card_id = row.card_id
-        card, message, silent = await self._store.read(lambda unit: _present(unit, card_id))
+        card, message, silent = await self._store.read(lambda unit: _present(unit, row))
         if message is None:
             return Sent()
         if not card.copies:
@@ -96,26 +123,28 @@ class Letters:
         return Sent(tuple(shown), tuple(gone))
 
     async def _send(self, row: Row, message: Message, *, silent: bool) -> int:
+        text, keyboard = self._rendered(message, row.locale)
+        self._check_pause(row)
         sent = await self._bot.send_message(
-            row.chat_id,
-            self._text(message, row.locale),
-            parse_mode="HTML",
-            reply_markup=self._keyboard(message, row.locale),
-            disable_notification=silent or None,
+            row.chat_id, text, parse_mode="HTML", reply_markup=keyboard, disable_notification=silent or None
         )
         return sent.message_id
 
     async def _change(self, row: Row, message_id: int, message: Message) -> bool:
         """False when the message is gone from the chat."""
+        text, keyboard = self._rendered(message, row.locale)
+        self._check_pause(row)
         return await _unless_same(
             self._bot.edit_message_text(
-                self._text(message, row.locale),
-                chat_id=row.chat_id,
-                message_id=message_id,
-                parse_mode="HTML",
-                reply_markup=self._keyboard(message, row.locale),
+                text, chat_id=row.chat_id, message_id=message_id, parse_mode="HTML", reply_markup=keyboard
             )
         )
+
+    def _rendered(self, message: Message, locale: str | None) -> tuple[str, InlineKeyboardMarkup | None]:
+        try:
+            return self._text(message, locale), self._keyboard(message, locale)
+        except Exception as error:
+            raise Unrenderable from error
 
     def _text(self, message: Message, locale: str | None) -> str:
         """Paragraph by paragraph, whole ones only, so that no tag is cut."""
@@ -140,13 +169,21 @@ class Letters:
         )
 
 
-def _present(unit: Unit, card_id: int) -> tuple[Card, Message | None, bool]:
-    card = cards.load(unit, card_id)
+def _present(unit: Unit, row: Row) -> tuple[Card, Message | None, bool]:
+    """Chat and messages from one look: numbers of messages mean nothing in another chat."""
+    assert row.card_id is not None
+    if not outbox.stands(unit, row):
+        raise Overtaken
+    card = cards.load(unit, row.card_id)
     return card, views.card(unit, card), not _is_office_hour(unit, unit.local)
 
 
 def _is_office_hour(unit: Unit, moment: datetime) -> bool:
     return in_office_hours(moment, calendars.office(unit))
+
+
+def is_chat_gone(error: BadRequest) -> bool:
+    return "chat not found" in str(error).lower()
 
 
 async def _unless_same(call: Awaitable[Any]) -> bool:
@@ -155,6 +192,8 @@ async def _unless_same(call: Awaitable[Any]) -> bool:
         await call
     except BadRequest as error:
         text = str(error).lower()
+        if is_chat_gone(error):
+            raise
         if "not found" in text or "can't be edited" in text:
             return False
         if "not modified" not in text:

@@ -7,14 +7,14 @@ from datetime import datetime
 
 import structlog
 from telegram import Bot
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.lanes import Lanes
-from bot.letters import Letters, Sent
+from bot.letters import Letters, Overtaken, Paused, Sent, Unrenderable, is_chat_gone
 from bot.rules.phrases import Phrase
 from bot.services import delivery
 from bot.texts import Texts
-from bot.transport import seconds_of
+from bot.transport import Unreached, seconds_of
 from storage import outbox
 from storage.outbox import Row
 from storage.store import Store
@@ -24,6 +24,8 @@ log = structlog.get_logger()
 AT_ONCE = 32
 LOOK_AGAIN_SECONDS = 1.0
 BACKOFF = (0.5, 1.0, 2.0, 5.0, 15.0, 60.0)
+TRIES = 8
+PUT_OFF_SECONDS = 60.0
 TOAST_LIMIT = 200
 TOAST_SECONDS = 15.0
 
@@ -35,9 +37,9 @@ class Sender:
         self._bot = bot
         self._store = store
         self._texts = texts
-        self._letters = Letters(bot, store, texts)
         self._lanes = Lanes(rate, chat_rate)
-        self._known: set[int] = set()
+        self._letters = Letters(bot, store, texts, lambda chat_id: self._lanes.paused_for(chat_id, time.monotonic()))
+        self._known: dict[int, float] = {}
         self._trouble: dict[int, int] = {}
         self._no_toast_before = 0.0
         self._ended: set[int] = set()
@@ -49,11 +51,11 @@ class Sender:
         return not self._known
 
     def take(self, rows: Sequence[Row]) -> None:
-        """Rows that are committed; those already at hand are passed over."""
+        """Rows that are committed; those already at hand, and those of a kind from another version, are passed over."""
         now = time.monotonic()
         for row in rows:
-            if row.id not in self._known:
-                self._known.add(row.id)
+            if row.id not in self._known and self._letters.knows(row):
+                self._known[row.id] = now
                 self._lanes.put(row, now)
         self._wake.set()
 
@@ -76,15 +78,16 @@ class Sender:
             if (now - received_at).total_seconds() + wait > TOAST_SECONDS:
                 return
             await asyncio.sleep(wait)
-        text = self._texts.plain(phrase, locale) if phrase else None
-        if text and len(text) > TOAST_LIMIT:
-            text = text[: TOAST_LIMIT - 1] + "…"
         try:
-            await self._bot.answer_callback_query(query_id, text)
+            await self._bot.answer_callback_query(query_id, self._toast_text(phrase, locale))
         except RetryAfter as error:
             self._no_toast_before = time.monotonic() + seconds_of(error)
-        except TelegramError as error:
+        except Exception as error:  # the message tells it anyway
             log.info("toast not shown", error=type(error).__name__)
+
+    def _toast_text(self, phrase: Phrase | None, locale: str | None) -> str | None:
+        text = self._texts.plain(phrase, locale) if phrase else None
+        return text[: TOAST_LIMIT - 1] + "…" if text and len(text) > TOAST_LIMIT else text
 
     async def _look(self) -> None:
         """Rows from an earlier run, from other programs, and of people who have just been linked."""
@@ -122,36 +125,71 @@ class Sender:
 
     async def _send(self, row: Row, slots: asyncio.Semaphore) -> None:
         try:
-            sent = await self._letters.carry(row)
+            waited = time.monotonic() - self._known[row.id] > LOOK_AGAIN_SECONDS
+            sent = await self._letters.carry(row, waited=waited)
+        except Paused:
+            self._lanes.back(row)
+        except Overtaken:
+            self._let_go(row)
         except RetryAfter as error:
-            self._later(row, seconds_of(error), flood=True)
-        except Forbidden as error:
-            await self._end(row, "blocked", Sent(), str(error))
-        except BadRequest as error:
-            log.error("refused by Telegram", row=row.id, kind=row.kind, error=str(error))
-            await self._end(row, "refused", Sent(), str(error))
-        except TelegramError as error:
-            log.warning("not sent yet", row=row.id, error=type(error).__name__)
-            self._later(row, self._backoff(row))
-        except Exception as error:
-            log.error("cannot be sent", row=row.id, kind=row.kind, exc_info=error)
-            await self._end(row, "failed", Sent(), type(error).__name__)
+            self._flooded(row, seconds_of(error))
+        except (Forbidden, BadRequest) as error:
+            await self._refused(row, error)
+        except Unrenderable as error:
+            log.error("cannot be rendered", row=row.id, kind=row.kind, exc_info=error.__cause__)
+            await self._put_off(row, error.__cause__ or error)
+        except Exception as error:  # whatever it is: only Telegram's own word ends a row
+            log.warning("not sent yet", row=row.id, kind=row.kind, error=type(error).__name__)
+            await self._failed(row, error)
         else:
             await self._end(row, "sent", sent, None)
         finally:
             slots.release()
             self._wake.set()
 
-    def _backoff(self, row: Row) -> float:
-        tries = self._trouble[row.id] = self._trouble.get(row.id, -1) + 1
-        return BACKOFF[min(tries, len(BACKOFF) - 1)]
-
-    def _later(self, row: Row, seconds: float, *, flood: bool = False) -> None:
-        until = time.monotonic() + seconds
-        if flood:
-            self._lanes.pause(row, until)
+    async def _refused(self, row: Row, error: TelegramError) -> None:
+        """Telegram says no; a page that a proxy put in its place does not count."""
+        if error.__cause__ is not None:
+            await self._failed(row, error)
+        elif isinstance(error, Forbidden) or (isinstance(error, BadRequest) and is_chat_gone(error)):
+            await self._end(row, delivery.BLOCKED, Sent(), str(error))
         else:
-            self._lanes.pause_chat(row, until)
+            log.error("refused by Telegram", row=row.id, kind=row.kind, error=str(error))
+            await self._end(row, delivery.REFUSED, Sent(), str(error))
+
+    async def _failed(self, row: Row, error: Exception) -> None:
+        """Try it again soon; one that has been answered with faults too often lets its chat's others go first."""
+        tries = self._trouble[row.id] = self._trouble.get(row.id, 0) + 1
+        if tries >= TRIES and not isinstance(error, (Unreached, TimedOut)):
+            await self._put_off(row, error)
+        else:
+            self._later(row, BACKOFF[min(tries, len(BACKOFF)) - 1])
+
+    async def _put_off(self, row: Row, error: BaseException) -> None:
+        """It comes again later, behind whatever waits by then; `doctor` tells of it."""
+        try:
+            await self._store.write(lambda unit: outbox.note(unit, row.id, type(error).__name__))
+        except Exception as trouble:
+            log.warning("note not kept", row=row.id, error=type(trouble).__name__)
+        self._lanes.done(row)
+        asyncio.get_running_loop().call_later(PUT_OFF_SECONDS, self._put_back, row)
+
+    def _put_back(self, row: Row) -> None:
+        self._lanes.put(row, time.monotonic())
+        self._wake.set()
+
+    def _let_go(self, row: Row) -> None:
+        """Not ours to send any more; if it is for another chat now, the next look finds it."""
+        self._trouble.pop(row.id, None)
+        self._lanes.done(row)
+        self._known.pop(row.id, None)
+
+    def _flooded(self, row: Row, seconds: float) -> None:
+        self._lanes.pause(row, time.monotonic() + seconds)
+        self._lanes.back(row)
+
+    def _later(self, row: Row, seconds: float) -> None:
+        self._lanes.pause_chat(row, time.monotonic() + seconds)
         self._lanes.back(row)
 
     async def _end(self, row: Row, state: str, sent: Sent, error: str | None) -> None:
@@ -165,8 +203,6 @@ class Sender:
             except Exception as trouble:
                 log.warning("mark not kept", row=row.id, error=type(trouble).__name__)
                 await asyncio.sleep(LOOK_AGAIN_SECONDS)
-        self._trouble.pop(row.id, None)
-        self._lanes.done(row)
+        self._let_go(row)
         self._ended.add(row.id)
-        self._known.discard(row.id)
         self.take(queued)

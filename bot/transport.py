@@ -16,6 +16,10 @@ READ_SECONDS = 20.0
 JSON = {"Content-Type": "application/json"}
 
 
+class Unreached(NetworkError):
+    """Nobody answered: neither the message nor its chat can be the cause."""
+
+
 class AiohttpRequest(BaseRequest):
     """One keep-alive session. A failure on the wire is told without the address, which holds the token."""
 
@@ -58,7 +62,7 @@ class AiohttpRequest(BaseRequest):
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as error:
-            raise NetworkError(type(error).__name__) from None
+            raise Unreached(type(error).__name__) from None
 
 
 @cache

@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, delete, exists, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 
+from . import outbox
 from .tables import cards, copies, drafts, invitations, link_attempts, people, questions
 from .unit import Unit
 
-ATTEMPTS_KEPT = timedelta(days=1)
+KEPT = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,15 @@ def use(unit: Unit, code_hash: str) -> bool:
 
 
 def note_failure(unit: Unit, user_id: int) -> None:
-    old = link_attempts.c.at < unit.now - ATTEMPTS_KEPT
-    unit.connection.execute(delete(link_attempts).where(link_attempts.c.user_id == user_id, old))
     unit.connection.execute(plain_insert(link_attempts), {"user_id": user_id, "at": unit.now})
+
+
+def purge(unit: Unit) -> None:
+    """Forget codes that were used or over, and tries, long ago."""
+    until = unit.now - KEPT
+    over = or_(invitations.c.used_at < until, invitations.c.expires_at < until)
+    unit.connection.execute(delete(invitations).where(over))
+    unit.connection.execute(delete(link_attempts).where(link_attempts.c.at < until))
 
 
 def failures(unit: Unit, user_id: int, since: datetime) -> int:
@@ -77,6 +84,7 @@ def cut(unit: Unit, person_ids: Iterable[int]) -> None:
     unlink = update(people).where(people.c.id == bindparam("who")).values(user_id=None, linked_at=None)
     unit.connection.execute(unlink, rows)
     void(unit, [each["who"] for each in rows])
+    outbox.cut(unit, [each["who"] for each in rows])
     for table in (questions, drafts):
         unit.connection.execute(delete(table).where(table.c.person_id == bindparam("who")), rows)
 

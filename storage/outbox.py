@@ -2,17 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import Row as Found
 from sqlalchemy import insert as plain_insert
 
 from bot.rules.people import Person
 
 from . import phrases
+from .posts import in_post
 from .tables import outbox, people
 from .unit import Unit
+
+KEPT = timedelta(days=30)
+PORTION = 2000
 
 
 class Lane(IntEnum):
@@ -67,32 +73,40 @@ def queue(
         unit.queued.append(Row(id_, row["person_id"], to, lane, kind, body, card_id, locale))
 
 
+_HERE = and_(
+    people.c.user_id.is_not(None),
+    people.c.blocked_at.is_(None),
+    in_post(people),
+    or_(outbox.c.chat_id.is_(None), outbox.c.chat_id == people.c.user_id),
+)
 _SENDABLE = (
     select(outbox, people.c.user_id, people.c.locale)
     .join_from(outbox, people, people.c.id == outbox.c.person_id, isouter=True)
-    .where(outbox.c.done_at.is_(None))
-    .where(outbox.c.chat_id.is_not(None) | (people.c.user_id.is_not(None) & people.c.blocked_at.is_(None)))
-    .order_by(outbox.c.lane, outbox.c.id)
-    .limit(bindparam("most"))
+    .where(outbox.c.done_at.is_(None), or_(outbox.c.person_id.is_(None), _HERE))
 )
+_WAITING = _SENDABLE.order_by(outbox.c.lane, outbox.c.id).limit(bindparam("most"))
+_ONE = _SENDABLE.where(outbox.c.id == bindparam("row"))
 
 
 def waiting(unit: Unit, most: int = 5000, person_id: int | None = None) -> list[Row]:
-    """What can be sent now, to everybody or to one, urgent lanes first."""
-    query = _SENDABLE if person_id is None else _SENDABLE.where(outbox.c.person_id == person_id)
-    return [
-        Row(
-            each.id,
-            each.person_id,
-            each.chat_id or each.user_id,
-            Lane(each.lane),
-            each.kind,
-            phrases.load(each.body),
-            each.card_id,
-            each.locale,
-        )
-        for each in unit.connection.execute(query, {"most": most})
-    ]
+    """What can be sent now, to everybody or to one, urgent lanes first; what cannot be read is left out."""
+    query = _WAITING if person_id is None else _WAITING.where(outbox.c.person_id == person_id)
+    found = unit.connection.execute(query, {"most": most, "on": unit.today})
+    return [row for each in found if (row := _row(each)) is not None]
+
+
+def stands(unit: Unit, row: Row) -> bool:
+    """Whether the row still waits, and still for this chat."""
+    found = unit.connection.execute(_ONE, {"row": row.id, "on": unit.today}).one_or_none()
+    return found is not None and (found.chat_id or found.user_id) == row.chat_id
+
+
+def _row(each: Found[Any]) -> Row | None:
+    try:
+        lane, body = Lane(each.lane), dict(phrases.load(each.body))
+    except (ValueError, TypeError, KeyError):
+        return None
+    return Row(each.id, each.person_id, each.chat_id or each.user_id, lane, each.kind, body, each.card_id, each.locale)
 
 
 _MARK = (
@@ -109,5 +123,45 @@ def mark(unit: Unit, rows: Iterable[tuple[int, str, str | None]]) -> None:
         unit.connection.execute(_MARK, marks)
 
 
-def count_waiting(unit: Unit) -> int:
-    return len(waiting(unit))
+def note(unit: Unit, row: int, error: str) -> None:
+    """It waits on, though it has failed too often."""
+    unit.connection.execute(update(outbox).where(outbox.c.id == row, outbox.c.done_at.is_(None)).values(error=error))
+
+
+def cut(unit: Unit, person_ids: Iterable[int]) -> None:
+    """These people receive nothing any more."""
+    _overtake(unit, outbox.c.person_id.in_(list(person_ids)))
+
+
+def cut_edits(unit: Unit, person_id: int) -> None:
+    """The link is cut: messages of that chat are not touched any more; what was to be said waits for the next link."""
+    _overtake(unit, outbox.c.person_id == person_id, outbox.c.chat_id.is_not(None))
+
+
+def _overtake(unit: Unit, *which: ColumnElement[bool]) -> None:
+    ended = update(outbox).where(outbox.c.done_at.is_(None), *which)
+    unit.connection.execute(ended.values(state="overtaken", done_at=unit.now))
+
+
+def refused(unit: Unit, since: datetime) -> list[str]:
+    """What Telegram said to messages that it refused since then, the latest last."""
+    query = select(outbox.c.error).where(outbox.c.state.in_(("refused", "failed")), outbox.c.done_at > since)
+    return [each or "" for each in unit.connection.execute(query.order_by(outbox.c.id)).scalars()]
+
+
+def stuck(unit: Unit, since: datetime) -> list[tuple[int, str, str | None]]:
+    """Number, kind and trouble of what could be sent but has failed too often or waits since then."""
+    query = _SENDABLE.where(or_(outbox.c.error.is_not(None), outbox.c.created_at < since)).order_by(outbox.c.id)
+    return [(each.id, each.kind, each.error) for each in unit.connection.execute(query, {"on": unit.today})]
+
+
+def purge(unit: Unit, after: int = 0) -> int | None:
+    """Forget what was done long ago, in one range of numbers; where the next begins, None after the last."""
+    until = unit.now - KEPT
+    few = select(outbox.c.id, outbox.c.created_at).where(outbox.c.id > after).order_by(outbox.c.id).limit(PORTION)
+    old = few.subquery()
+    last: int | None = unit.connection.execute(select(func.max(old.c.id)).where(old.c.created_at < until)).scalar_one()
+    if last is not None:
+        done = delete(outbox).where(outbox.c.id > after, outbox.c.id <= last, outbox.c.done_at < until)
+        unit.connection.execute(done)
+    return last

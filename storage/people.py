@@ -23,6 +23,7 @@ from .unit import Unit
 _PEOPLE = select(people, seats.c.role).join_from(people, seats, isouter=True).order_by(people.c.staff_no)
 _BY_USER = _PEOPLE.where(people.c.user_id == bindparam("user"))
 _BY_ID = _PEOPLE.where(people.c.id == bindparam("id"))
+_CHAT = select(people.c.user_id).where(people.c.id == bindparam("id"))
 _BY_IDS = _PEOPLE.where(people.c.id.in_(bindparam("ids", expanding=True)))
 _BY_STAFF_NO = _PEOPLE.where(people.c.staff_no == bindparam("staff_no"))
 _HOLDERS = _PEOPLE.where(
@@ -41,6 +42,11 @@ def by_user(unit: Unit, user_id: int) -> Person | None:
     """The linked person in post; a leaver is nobody."""
     found = _persons(unit.connection.execute(_BY_USER, {"user": user_id}))
     return next((each for each in found if each.in_post(unit.today)), None)
+
+
+def chat_of(unit: Unit, person_id: int) -> int | None:
+    chat: int | None = unit.connection.execute(_CHAT, {"id": person_id}).scalar_one()
+    return chat
 
 
 def by_id(unit: Unit, person_id: int) -> Person:

@@ -59,6 +59,8 @@ class BotApi:
             return _drop(request)
         if fault and fault.kind is FaultKind.BAD_GATEWAY:
             return web.Response(status=502, text=BAD_GATEWAY, content_type="text/html")
+        if fault and fault.kind is FaultKind.ODD_ANSWER:
+            return web.Response(status=fault.status, text=fault.body, content_type="text/html")
         response = await self._answer_of(known, call, chat_id, fault)
         await asyncio.sleep(delay) if delay else None
         if fault and fault.kind is FaultKind.REPLY_LOST:

@@ -13,13 +13,15 @@ class FaultKind(StrEnum):
     DROPPED = "dropped"
     REPLY_LOST = "reply_lost"
     LATENCY = "latency"
+    ODD_ANSWER = "odd_answer"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """`times` calls fail; without a method every call but getUpdates is meant, without a chat every chat.
 
-    `retry_after` concerns the chat of the call that it hits, or the whole bot if `whole_bot` is set.
+    `retry_after` concerns the chat of the call that it hits, or the whole bot if `whole_bot` is set. An odd answer has
+    the `status` and `body` that a proxy in between may give.
     """
 
     kind: FaultKind
@@ -29,6 +31,8 @@ class Fault:
     retry_after: int = 1
     latency_ms: int = 0
     whole_bot: bool = False
+    status: int = 200
+    body: str = ""
 
     def concerns(self, method: str, chat_id: int | None) -> bool:
         if self.chat_id is not None and self.chat_id != chat_id:

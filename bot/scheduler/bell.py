@@ -13,7 +13,7 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.clock import Clock
 from bot.services import outages, reminding, witness
 from bot.services.reminding import Step
-from storage import buttons, inbox
+from storage import buttons, inbox, invitations, outbox
 from storage.outbox import Row
 from storage.store import Store
 from storage.unit import Unit
@@ -55,6 +55,10 @@ class Bell:
         """What is too old to be needed goes."""
         await self._do(inbox.purge)
         await self._do(buttons.purge)
+        await self._do(invitations.purge)
+        after: int | None = 0
+        while after is not None:
+            after = await self._do(partial(outbox.purge, after=after))
 
     async def _ring_now(self) -> None:
         await self.ring(self._clock.now())

@@ -111,6 +111,8 @@ def announce(unit: Unit, case: Case) -> None:
     copied = {each.id for each in chains.copied(unit, case)}
     concerned = people.by_ids(unit, {*may, *copied, *case.parties, *cards.viewers(unit, matter_of(case))})
     for person in concerned.values():
+        if not person.in_post(unit.today):
+            continue
         is_news = offer(unit, case, person, person.id in may)
         if is_news and person.id in may:
             _move_down(unit, person, case)

@@ -1,17 +1,23 @@
 """What is wrong in the office and what to do about it, as far as the tables know."""
 
+from datetime import timedelta
+
 from bot.rules.calendar import roc_year
 from bot.rules.people import Role, Seat
 from bot.rules.phrases import Phrase, say
-from storage import inbox, people
+from storage import inbox, outbox, people
 from storage.unit import Unit
 
 from . import calendars
 
+LATELY = timedelta(days=7)
+TOO_LONG = timedelta(hours=1)
+MOST = 5
+
 
 def findings(unit: Unit) -> list[Phrase]:
     """Everything that somebody should see to; empty when all is well."""
-    return [*_seats(unit), *_calendar(unit), *_inbox(unit)]
+    return [*_seats(unit), *_calendar(unit), *_inbox(unit), *_outbox(unit)]
 
 
 def _seats(unit: Unit) -> list[Phrase]:
@@ -39,3 +45,16 @@ def _calendar(unit: Unit) -> list[Phrase]:
 def _inbox(unit: Unit) -> list[Phrase]:
     parked = [each for each in inbox.unfinished(unit) if each["state"] == "parked"]
     return [say("doctor-parked", count=len(parked))] if parked else []
+
+
+def _outbox(unit: Unit) -> list[Phrase]:
+    """What Telegram refused lately, and what should have left by now."""
+    refused = outbox.refused(unit, unit.now - LATELY)
+    found = [say("doctor-refused", count=len(refused), error=refused[-1])] if refused else []
+    if stuck := outbox.stuck(unit, unit.now - TOO_LONG):
+        rows = tuple(
+            say("doctor-stuck-row", row=row, kind=kind, error=error or say("nothing"))
+            for row, kind, error in stuck[:MOST]
+        )
+        found.append(say("doctor-stuck", count=len(stuck), rows=rows))
+    return found

@@ -10,18 +10,21 @@ from storage.unit import Unit
 
 from . import telling
 
-BLOCKED = "blocked"
+BLOCKED, REFUSED = "blocked", "refused"
 
 
 def close(
     unit: Unit, row: Row, state: str, shown: Sequence[tuple[int, int]], gone: Sequence[int], error: str | None
 ) -> list[Row]:
-    """Mark the row; returns what has to be sent because of it. What a blocked chat refused waits until it is opened."""
+    """Mark the row; returns what has to be sent because of it. What a blocked chat refused waits until it is opened.
+    What happened in a chat that is no longer the person's says nothing of the present one."""
+    is_theirs = row.person_id is None or people.chat_of(unit, row.person_id) == row.chat_id
     if state == BLOCKED and row.person_id is not None:
-        blocked(unit, people.by_id(unit, row.person_id))
+        if is_theirs:
+            blocked(unit, people.by_id(unit, row.person_id))
         return unit.queued
     outbox.mark(unit, [(row.id, state, error)])
-    if row.card_id is not None:
+    if row.card_id is not None and is_theirs:
         for message_id, version in shown:
             cards.shown(unit, row.card_id, message_id, version)
         for message_id in gone:

@@ -7,7 +7,7 @@ from storage import cases as filed_cases
 from storage import invitations, ledger, people
 from storage.unit import Unit
 
-from . import cases
+from . import cases, menus
 
 
 def cut_leavers(unit: Unit) -> list[Person]:
@@ -16,6 +16,8 @@ def cut_leavers(unit: Unit) -> list[Person]:
     linked = [each for each in leavers.values() if each.user_id is not None]
     invitations.cut(unit, leavers)
     for each in linked:
+        assert each.user_id is not None
+        menus.hide(unit, each.user_id)
         ledger.append(unit, "left", person=each.staff_no, left_on=each.left_on)
     show_seats(unit, {Seat(role, each.agency) for each in leavers.values() for role in each.roles})
     return linked

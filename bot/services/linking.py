@@ -36,6 +36,8 @@ def unlink(unit: Unit, staff_no: str) -> bool:
     if person.user_id is None:
         return False
     people.unlink(unit, person.id)
+    outbox.cut_edits(unit, person.id)
+    menus.hide(unit, person.user_id)
     ledger.append(unit, "unlinked", person=staff_no)
     return True
 
@@ -74,14 +76,23 @@ def _refuse(unit: Unit, person: Person | None, user_id: int, why: Phrase) -> Phr
     return why
 
 
+def _leave_chat(unit: Unit, person: Person) -> None:
+    """What was shown in the chat so far stays there as it is."""
+    invitations.forget_messages(unit, person.id)
+    outbox.cut_edits(unit, person.id)
+    if person.user_id is not None:
+        moved = Message((say("link-moved"),))
+        outbox.queue(unit, "say", Lane.REPLY, telling.body_of(moved), chat_id=person.user_id)
+        menus.hide(unit, person.user_id)
+
+
 def _link(unit: Unit, invited: Person, user_id: int) -> None:
     """Bind the account, welcome the person, and show what waits. The chat that the link moves away from is told."""
     before = people.by_user(unit, user_id)
     if invited.user_id != user_id:
-        invitations.forget_messages(unit, invited.id)
-        if invited.user_id is not None:
-            moved = Message((say("link-moved"),))
-            outbox.queue(unit, "say", Lane.REPLY, telling.body_of(moved), chat_id=invited.user_id)
+        _leave_chat(unit, invited)
+    if before is not None and before.id != invited.id:
+        outbox.cut_edits(unit, before.id)
     people.link(unit, invited.id, user_id)
     person = people.by_id(unit, invited.id)
     ledger.append(unit, "linked", person=person.staff_no, instead_of=before.staff_no if before else None)

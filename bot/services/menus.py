@@ -25,6 +25,11 @@ def show(unit: Unit, person: Person) -> None:
     outbox.queue(unit, "commands", Lane.REPLY, {"names": names}, person=person)
 
 
+def hide(unit: Unit, chat_id: int) -> None:
+    """Nobody uses us in this chat any more: its command menu goes."""
+    outbox.queue(unit, "commands", Lane.REPLY, {"names": []}, chat_id=chat_id)
+
+
 def menu(unit: Unit, person: Person) -> None:
     show(unit, person)
     lines = (say("menu-line", command=name, does=say(f"command-{name}")) for name in commands_for(person.roles))

@@ -29,7 +29,10 @@ def settle(
     now = roster.seats_held(unit) if moved else {}
     leaving.show_seats(unit, {seat for each in moved for seat in (*held.get(each, ()), *now.get(each, ()))})
     _show_menus(unit, news, before)
-    return tuple(key[0] for key in gone if before.get(key, {}).get("user_id") is not None)
+    cut = {key[0]: before[key]["user_id"] for key in gone if before.get(key, {}).get("user_id") is not None}
+    for chat_id in cut.values():
+        menus.hide(unit, chat_id)
+    return tuple(cut)
 
 
 def _roles(values: Mapping[str, Content]) -> tuple[str, ...]:

@@ -21,8 +21,11 @@ def show(unit: Unit, person: Person, message: Message, lane: Lane = Lane.REPLY) 
 
 
 def change(unit: Unit, person: Person, message_id: int, message: Message, lane: Lane = Lane.REPLY) -> None:
-    """Put other words into a message that is there already."""
-    outbox.queue(unit, "edit", lane, {**body_of(message), "message_id": message_id}, person=person)
+    """Put other words into a message that is there already, in this chat and no other."""
+    if person.user_id is None:
+        return
+    body = {**body_of(message), "message_id": message_id}
+    outbox.queue(unit, "edit", lane, body, person=person, chat_id=person.user_id)
 
 
 def remove(unit: Unit, chat_id: int, message_id: int) -> None:

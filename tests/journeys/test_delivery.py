@@ -1,0 +1,354 @@
+"""A message on its way: only Telegram's own word ends it, and a cut link stops it."""
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot import letters
+from bot import outbox as sender
+from bot.rules.phrases import say
+from bot.rules.roster import Sheet
+from bot.sandbox.faults import Fault, FaultKind
+from bot.sandbox.phone import Phone
+from bot.services import cases as deciding
+from bot.services import checkup, linking, roster, telling, views
+from storage.unit import Unit
+from tests.city import PEOPLE
+from tests.city import roster as city
+from tests.journeys.steps import apply_for_account, fill, has_button
+from tests.journeys.test_faults import fail, query, said, until
+from tests.rig import Rig
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*retry_after.*timedelta.*")
+
+ODD = [
+    (200, "<html>login</html>"),
+    (200, ""),
+    (200, "[]"),
+    (200, '{"ok":false}'),
+    (200, '{"ok":true,"result":{"message_id":'),
+    (200, '{"ok":true,"result":null}'),
+    (200, '{"ok":true,"result":true}'),
+    (400, "<html>no</html>"),
+    (403, "<html>forbidden</html>"),
+    (404, "<html>not found</html>"),
+    (429, "<html>slow down</html>"),
+    (409, '{"ok":false,"error_code":409,"description":"Conflict"}'),
+]
+
+
+THE_HEAD = "(SELECT id FROM people WHERE staff_no = 'H1')"
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sender, "BACKOFF", (0.01, 0.02))
+    monkeypatch.setattr(sender, "PUT_OFF_SECONDS", 0.3)
+
+
+def answer_oddly(rig: Rig, method: str, status: int, body: str, phone: Phone | None = None, times: int = 1) -> None:
+    chat_id = phone.user.id if phone else None
+    fault = Fault(FaultKind.ODD_ANSWER, times=times, method=method, chat_id=chat_id, status=status, body=body)
+    rig.telegram.faults.add(fault)
+
+
+async def doctor(rig: Rig, phrase: str) -> dict[str, Any] | None:
+    found = await rig.office.store.read(checkup.findings)
+    return next((dict(each.params) for each in found if each.key == phrase), None)
+
+
+@pytest.mark.parametrize(("status", "body"), ODD)
+async def test_a_message_that_was_answered_oddly_is_sent_again(rig: Rig, status: int, body: str) -> None:
+    (officer,) = await rig.link("O1")
+    answer_oddly(rig, "sendMessage", status, body)
+    await rig.say(officer, "/help")
+
+    assert said(officer, "怎麼用") == 1
+
+
+async def test_a_page_of_a_proxy_does_not_make_a_chat_blocked(rig: Rig) -> None:
+    officer, administrator = await rig.link("O1", "A1")
+    answer_oddly(rig, "sendMessage", 403, "<html>forbidden</html>", officer)
+    await rig.say(officer, "/help")
+
+    assert not rig.saw(administrator, "無法送達")
+
+
+async def test_a_card_comes_though_the_database_failed_while_it_was_drawn(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer, head = await rig.link("O1", "H1")
+    works, calls = views.card, 0
+
+    def broken(*args: Any) -> Any:
+        nonlocal calls
+        calls += 1
+        if calls < 3:
+            raise OSError("disk")
+        return works(*args)
+
+    monkeypatch.setattr(views, "card", broken)
+    await apply_for_account(rig, officer)
+
+    assert has_button(head, "核准")
+
+
+async def test_a_chat_that_telegram_does_not_find_is_told_to_the_administrator(rig: Rig) -> None:
+    officer, administrator = await rig.link("O1", "A1")
+    body = '{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}'
+    answer_oddly(rig, "sendMessage", 400, body, officer)
+    await rig.say(officer, "/help")
+
+    assert rig.saw(administrator, "林承辦 科員 的對話目前無法送達")
+
+
+async def test_an_edit_in_a_chat_that_is_gone_does_not_take_the_message_for_gone(rig: Rig) -> None:
+    officer, head = await rig.link("O1", "H1")
+    await apply_for_account(rig, officer)
+    body = '{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}'
+    answer_oddly(rig, "editMessageText", 400, body, officer)
+    await rig.tap(head, "核准")
+
+    assert query(rig, "SELECT count(*) FROM people WHERE blocked_at IS NOT NULL") == [(1,)]
+
+
+async def test_doctor_tells_what_telegram_refused_lately(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    body = '{"ok":false,"error_code":400,"description":"Bad Request: message is too odd"}'
+    answer_oddly(rig, "sendMessage", 400, body)
+    await rig.say(officer, "/help")
+
+    assert await doctor(rig, "doctor-refused") == {"count": 1, "error": "Message is too odd"}
+
+    rig.clock.turn(rig.clock.now() + timedelta(days=8))
+
+    assert await doctor(rig, "doctor-refused") is None
+
+
+async def test_a_message_that_always_fails_lets_the_others_of_its_chat_go_first(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    fail(rig, FaultKind.SERVER_ERROR, phone=officer, times=sender.TRIES)
+    officer.say("/help")
+    officer.say("/privacy")
+    await until(lambda: said(officer, "個資與資安") == 1)
+
+    assert said(officer, "怎麼用") == 0
+    assert (await doctor(rig, "doctor-stuck") or {})["count"] == 1
+
+    await rig.settle()
+
+    assert said(officer, "怎麼用") == 1
+    assert await doctor(rig, "doctor-stuck") is None
+
+
+async def test_while_nobody_can_be_reached_the_order_is_kept(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    fail(rig, FaultKind.DROPPED, phone=officer, times=sender.TRIES + 3)
+    officer.say("/help")
+    officer.say("/privacy")
+    await rig.settle()
+    titles = [each.text.splitlines()[0] for each in officer.messages if not each.mine]
+
+    assert titles[-2:] == ["怎麼用", "個資與資安"]
+
+
+async def test_words_that_this_version_does_not_have_hold_nobody_up(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+
+    def queue(unit: Unit) -> list[Any]:
+        person = unit.connection.exec_driver_sql("SELECT id FROM people WHERE staff_no = 'O1'").scalar_one()
+        telling.tell(unit, deciding.people.by_id(unit, person), say("a-sentence-of-another-version"))
+        return unit.queued
+
+    rig.office.sender.take(await rig.office.store.write(queue))
+    officer.say("/help")
+    await until(lambda: said(officer, "怎麼用") == 1)
+
+    assert (await doctor(rig, "doctor-stuck") or {})["count"] == 1
+
+
+# --- a link that is cut while a message waits -------------------------------------------------------------------------
+
+
+async def cut(rig: Rig, staff_no: str) -> None:
+    await rig.office.store.write(lambda unit: linking.unlink(unit, staff_no))
+
+
+async def relinked(rig: Rig, staff_no: str) -> Phone:
+    """The person opens a new invitation on another account."""
+    phone = Phone(rig.telegram, rig.telegram.add_user(f"{staff_no} again"))
+    codes = dict(await rig.office.store.write(lambda unit: linking.invite(unit, [staff_no])))
+    phone.say(f"/start {codes[staff_no]}")
+    return phone
+
+
+async def waiting_card(rig: Rig, officer: Phone, head: Phone) -> None:
+    """The card that the head should get waits, for Telegram wants silence in that chat."""
+    fail(rig, FaultKind.TOO_MANY_REQUESTS, phone=head, retry_after=2)
+    await fill(rig, officer)
+    officer.tap("送出")
+    await until(lambda: not rig.telegram.faults.waiting())
+
+
+async def test_a_message_that_waits_does_not_reach_a_chat_whose_link_was_cut(rig: Rig) -> None:
+    officer, head = await rig.link("O1", "H1")
+    await waiting_card(rig, officer, head)
+    await cut(rig, "H1")
+    await rig.settle()
+
+    assert not has_button(head, "核准")
+
+
+async def test_after_linking_anew_a_waiting_card_comes_to_the_new_chat(rig: Rig) -> None:
+    officer, head = await rig.link("O1", "H1")
+    await waiting_card(rig, officer, head)
+    await cut(rig, "H1")
+    phone = await relinked(rig, "H1")
+    await rig.settle()
+
+    assert has_button(phone, "核准")
+    assert not has_button(head, "核准")
+
+
+async def test_a_waiting_message_does_not_reach_who_has_left(rig: Rig) -> None:
+    officer, head = await rig.link("O1", "H1")
+    await waiting_card(rig, officer, head)
+    columns = ("staff_no", "name", "agency", "roles", "egov_account", "certificate_on")
+    rows = [
+        {**dict(zip(columns, each, strict=True)), "title": "科員", "locale": "zh-TW"}
+        | {"left_on": "2026-11-23" if each[0] == "H1" else ""}
+        for each in PEOPLE
+    ]
+    sheets = city(people=[]) | {"people": Sheet.of("people.csv", rows)}
+    await rig.office.store.write(lambda unit: roster.import_roster(unit, sheets))
+    await rig.settle()
+
+    assert not has_button(head, "核准")
+    assert query(rig, f"SELECT count(*) FROM outbox WHERE done_at IS NULL AND person_id = {THE_HEAD}") == [(0,)]
+
+
+async def test_after_linking_anew_a_decided_case_is_not_edited_into_the_new_chat(rig: Rig) -> None:
+    officer, head = await rig.link("O1", "H1")
+    number = await apply_for_account(rig, officer)
+    old = rig.card(officer, number)
+    phone = await relinked(rig, "O1")
+    await rig.settle()
+    await rig.tap(head, "核准")
+    shown = next(each for each in officer.messages if each.message_id == old.message_id)
+
+    assert shown.text == old.text
+    assert "核准" in rig.card(phone, number).text
+
+
+async def test_a_card_that_arrives_while_its_person_links_anew_is_not_taken_for_one_of_the_new_chat(rig: Rig) -> None:
+    officer, head = await rig.link("O1", "H1")
+    rig.telegram.faults.add(Fault(FaultKind.LATENCY, method="sendMessage", chat_id=head.user.id, latency_ms=400))
+    await fill(rig, officer)
+    officer.tap("送出")
+    await until(lambda: not rig.telegram.faults.waiting())
+    phone = await relinked(rig, "H1")
+    await rig.settle()
+
+    theirs = f"SELECT message_id FROM copies WHERE card_id IN (SELECT id FROM cards WHERE person_id = {THE_HEAD})"
+
+    assert query(rig, theirs) == [(rig.card(phone, "115-A2-0001").message_id,)]
+
+
+async def test_a_chat_that_was_left_is_not_the_new_one_that_is_blocked(rig: Rig) -> None:
+    officer, head, administrator = await rig.link("O1", "H1", "A1")
+    await waiting_card(rig, officer, head)
+    rig.account.queue.allowed = frozenset({"message", "callback_query"})  # Telegram does not tell of the block
+    head.block()
+    await relinked(rig, "H1")
+    await rig.settle()
+
+    assert not rig.saw(administrator, "無法送達")
+
+
+async def test_an_edit_of_the_old_chat_is_not_made_in_the_new_one(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await rig.say(officer, "/language")
+    fail(rig, FaultKind.TOO_MANY_REQUESTS, "editMessageText", phone=officer, retry_after=2)
+    officer.tap("正體中文")
+    await until(lambda: not rig.telegram.faults.waiting())
+    await relinked(rig, "O1")
+    await rig.settle()
+
+    assert query(rig, "SELECT state FROM outbox WHERE kind = 'edit'") == [("overtaken",)]
+
+
+async def test_the_command_menu_goes_with_the_link(rig: Rig) -> None:
+    officer, other = await rig.link("O1", "O2")
+    await cut(rig, "O1")
+    await relinked(rig, "O2")
+    await rig.say(other, "/menu")  # the sender looks for what other programs queued
+    await until(lambda: not officer.commands)
+
+    assert not officer.commands
+    assert not other.commands
+
+
+# --- right before the call -------------------------------------------------------------------------------------------
+
+
+async def test_an_edit_that_is_being_rendered_waits_when_its_chat_is_told_to(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer, head = await rig.link("O1", "H1")
+    rig.account.flood.grace = 0
+    number = await apply_for_account(rig, officer)
+    works = letters.Letters._rendered
+
+    def rendered(self: letters.Letters, message: Any, locale: str | None) -> Any:
+        """While the card is drawn, the chat is told to be silent."""
+        if any(each.key == "way-title" for each in message.lines) and not rig.account.flood._pauses:
+            rig.account.flood.pause(1, chat_id=officer.user.id)
+            lanes = rig.office.sender._lanes
+            lanes._chats[officer.user.id].paused_until = asyncio.get_running_loop().time() + 1.1
+        return works(self, message, locale)
+
+    monkeypatch.setattr(letters.Letters, "_rendered", rendered)
+    await rig.tap(head, "核准")
+    monkeypatch.undo()
+    found, rig.telegram.violations[:] = list(rig.telegram.violations), []
+
+    assert found == []
+    assert "核准" in rig.card(officer, number).text
+
+
+# --- what is old -----------------------------------------------------------------------------------------------------
+
+
+async def test_what_was_sent_is_forgotten_after_thirty_days_and_what_waits_is_not(rig: Rig) -> None:
+    officer, _ = await rig.link("O1", "H1")
+    number = await apply_for_account(rig, officer)
+    waits = query(rig, "SELECT count(*) FROM outbox WHERE done_at IS NULL")
+    rig.clock.turn(rig.clock.now() + timedelta(days=29))
+    await rig.office.bell.tidy()
+
+    assert query(rig, "SELECT count(*) FROM outbox WHERE done_at IS NOT NULL")[0][0] > 0
+
+    rig.clock.turn(rig.clock.now() + timedelta(days=2))
+    await rig.office.bell.tidy()
+
+    assert query(rig, "SELECT count(*) FROM outbox WHERE done_at IS NOT NULL") == [(0,)]
+    assert query(rig, "SELECT count(*) FROM outbox WHERE done_at IS NULL") == waits
+    assert rig.card(officer, number).labels
+    assert query(rig, "SELECT count(*) FROM copies")[0][0] > 0
+
+
+async def test_used_and_expired_codes_and_tries_are_forgotten_after_thirty_days(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await rig.office.store.write(lambda unit: linking.invite(unit, ["O2"]))
+    await rig.say(officer, "/start 222222222222")
+    rig.clock.turn(rig.clock.now() + timedelta(days=36))
+    await rig.office.bell.tidy()
+
+    assert query(rig, "SELECT (SELECT count(*) FROM link_attempts), (SELECT count(*) FROM invitations)") == [(0, 1)]
+
+    rig.clock.turn(rig.clock.now() + timedelta(days=2))
+    await rig.office.bell.tidy()
+
+    assert query(rig, "SELECT count(*) FROM invitations") == [(0,)]
