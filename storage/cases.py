@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, Row, bindparam, exists, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Date, Row, String, and_, bindparam, exists, or_, select, tuple_, update
 from sqlalchemy import insert as plain_insert
 
 from bot.rules.deadlines import Deadline
@@ -31,6 +31,30 @@ class Filed:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """What a line of the course rests on instead of a tap: a document, who recorded it, and when it was signed."""
+
+    document: str
+    recorded_by: int
+    signed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorder:
+    """By what right, and at which seat, somebody records a signature from this paper."""
+
+    authority: Authority
+    seat: Seat
+    paper: Paper
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """As the ledger keeps it."""
+        by = self.authority.person.staff_no
+        return {"document": self.paper.document, "signed_on": self.paper.signed_on, "recorded_by": by}
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One line of the course of approval; `verdict` is also file, send_again or withdraw."""
 
@@ -42,10 +66,12 @@ class Decision:
     strength: Strength
     reason: Value | None
     at: datetime
+    paper: Paper | None = None
 
     @property
     def people(self) -> tuple[int, ...]:
-        return (self.person_id,) if self.holder_id is None else (self.person_id, self.holder_id)
+        recorder = self.paper.recorded_by if self.paper else None
+        return tuple(each for each in (self.person_id, self.holder_id, recorder) if each is not None)
 
 
 OPEN_STATES = (CaseState.OPEN.value, CaseState.RETURNED.value)
@@ -95,6 +121,15 @@ def at_seats(unit: Unit, seats: Iterable[Seat]) -> list[Filed]:
     return [_filed(row) for row in unit.connection.execute(query)]
 
 
+def of_administrators(unit: Unit) -> list[Filed]:
+    """Administrators' own cases that wait for their head."""
+    own = or_(seats.c.person_id == cases.c.subject_id, seats.c.person_id == cases.c.filed_by_id)
+    is_own = exists().where(seats.c.role == Role.ADMINISTRATOR.value, own)
+    waiting = (cases.c.state == CaseState.OPEN.value, cases.c.seat_role == Role.HEAD.value)
+    query = select(cases).where(*waiting, is_own).order_by(cases.c.step_due, cases.c.id)
+    return [_filed(row) for row in unit.connection.execute(query)]
+
+
 def open_cases(unit: Unit) -> list[Filed]:
     query = select(cases).where(cases.c.state == CaseState.OPEN.value).order_by(cases.c.id)
     return [_filed(row) for row in unit.connection.execute(query)]
@@ -114,25 +149,37 @@ _MOVE = (
     .where(cases.c.version == bindparam("was_version"), cases.c.step == bindparam("was_step"))
 )
 _IN_POST = or_(people.c.left_on.is_(None), people.c.left_on > _TODAY)
-_HELD = exists().where(
-    people.c.id == bindparam("holder"),
-    seats.c.person_id == bindparam("holder"),
-    seats.c.role == cases.c.seat_role,
-    people.c.agency == cases.c.seat_agency,
-    _IN_POST,
+
+
+def _held(holder: str, role: ColumnElement[Any], agency: ColumnElement[Any]) -> ColumnElement[bool]:
+    """The holder holds the seat and has not left."""
+    seated = (people.c.id == bindparam(holder), seats.c.person_id == people.c.id)
+    return exists().where(*seated, seats.c.role == role, people.c.agency == agency, _IN_POST)
+
+
+def _acting(holder: str, person: str) -> ColumnElement[bool]:
+    """The person is the holder's deputy today, and in post."""
+    return exists().where(
+        deputyships.c.holder_id == bindparam(holder),
+        deputyships.c.deputy_id == bindparam(person),
+        deputyships.c.from_day <= _TODAY,
+        deputyships.c.to_day > _TODAY,
+        people.c.id == deputyships.c.deputy_id,
+        _IN_POST,
+    )
+
+
+def _no_party(person: str) -> ColumnElement[bool]:
+    return and_(cases.c.subject_id != bindparam(person), cases.c.filed_by_id != bindparam(person))
+
+
+_DECIDE = _MOVE.where(_no_party("person"), _held("holder", cases.c.seat_role, cases.c.seat_agency))
+_DECIDE_FOR = _DECIDE.where(_acting("holder", "person"))
+_ON_PAPER = _DECIDE.where(
+    _no_party("recorder"),
+    _held("recorder_for", bindparam("at_role", type_=String), bindparam("at_agency", type_=String)),
 )
-_ACTING = exists().where(
-    deputyships.c.holder_id == bindparam("holder"),
-    deputyships.c.deputy_id == bindparam("person"),
-    deputyships.c.from_day <= _TODAY,
-    deputyships.c.to_day > _TODAY,
-    people.c.id == deputyships.c.deputy_id,
-    _IN_POST,
-)
-_DECIDE = _MOVE.where(cases.c.subject_id != bindparam("person"), cases.c.filed_by_id != bindparam("person"), _HELD)
-"""Nobody's own matter; the holder holds the case's seat and has not left."""
-_DECIDE_FOR = _DECIDE.where(_ACTING)
-"""And the deputy is one today, and in post."""
+_ON_PAPER_FOR = _ON_PAPER.where(_acting("recorder_for", "recorder"))
 _RECORD = plain_insert(decisions)
 _COURSE = select(decisions).where(decisions.c.case_id == bindparam("case")).order_by(decisions.c.version)
 
@@ -151,9 +198,11 @@ def move(
     seat: Seat | None,
     deadline: Deadline | None,
     authority: Authority | None = None,
+    recorder: Recorder | None = None,
 ) -> bool:
     """Advance the case in one UPDATE: only while it stands where `before` says and, for a decision, while the person
-    may decide. False tells that another was first."""
+    may decide; for a signature on paper, while its seat is held and the recorder may record. False tells that another
+    was first."""
     values: dict[str, Any] = {
         "answers": phrases.dump(dict(after.answers)),
         "state": after.state.value,
@@ -165,6 +214,7 @@ def move(
         "step_since": unit.now,
         **dates(deadline),
         "closed_at": None if after.state.value in OPEN_STATES else unit.now,
+        "aside_id": after.aside,
     }
     known: dict[str, Any] = {
         "case": before.id,
@@ -176,7 +226,12 @@ def move(
         return unit.connection.execute(_MOVE, known | values).rowcount == 1
     person, holder = authority.person.id, authority.holder.id
     known |= {"person": person, "holder": holder, "today": unit.today}
-    return unit.connection.execute(_DECIDE if person == holder else _DECIDE_FOR, known | values).rowcount == 1
+    if recorder is None:
+        return unit.connection.execute(_DECIDE if person == holder else _DECIDE_FOR, known | values).rowcount == 1
+    by, by_right_of = recorder.authority.person.id, recorder.authority.holder.id
+    known |= {"recorder": by, "recorder_for": by_right_of}
+    known |= {"at_role": recorder.seat.role.value, "at_agency": recorder.seat.agency}
+    return unit.connection.execute(_ON_PAPER if by == by_right_of else _ON_PAPER_FOR, known | values).rowcount == 1
 
 
 def record(
@@ -187,8 +242,8 @@ def record(
     person_id: int,
     *,
     authority: Authority | None = None,
-    strength: Strength = Strength.TAP,
     reason: Value | None = None,
+    paper: Paper | None = None,
 ) -> None:
     """One line of the course of approval; the version makes it unique."""
     row = {
@@ -199,9 +254,12 @@ def record(
         "person_id": person_id,
         "holder_id": authority.holder.id if authority else None,
         "capacity": authority.capacity.value if authority else None,
-        "strength": strength.value,
+        "strength": (Strength.PAPER if paper else Strength.TAP).value,
         "reason": None if reason is None else phrases.dump(reason),
         "at": unit.now,
+        "document": paper.document if paper else None,
+        "signed_on": paper.signed_on if paper else None,
+        "recorded_by_id": paper.recorded_by if paper else None,
     }
     unit.connection.execute(_RECORD, row)
 
@@ -219,6 +277,7 @@ def course(unit: Unit, case_id: int) -> list[Decision]:
             Strength(row.strength),
             phrases.load(row.reason) if row.reason else None,
             row.at,
+            Paper(row.document, row.recorded_by_id, row.signed_on) if row.document else None,
         )
         for row in rows
     ]
@@ -237,6 +296,8 @@ def _filed(row: Row[Any]) -> Filed:
         step=row.step,
         opened=row.opened,
         version=row.version,
+        entered_by=row.entered_by_id,
+        aside=row.aside_id,
     )
     seat = Seat(Role(row.seat_role), row.seat_agency) if row.seat_role else None
     return Filed(case, seat, row.filed_at, row.step_since, row.step_due)

@@ -132,6 +132,8 @@ drafts = Table(
     Column("answers", Text, nullable=False),
     Column("case_id", ForeignKey("cases.id")),
     Column("created_at", Moment, nullable=False),
+    _person("for_id"),
+    Column("document", String),
 )
 
 questions = Table(
@@ -368,6 +370,8 @@ cases = Table(
     Column("half_on", Date),
     Column("twice_on", Date),
     Column("closed_at", Moment),
+    _person("entered_by_id"),
+    _person("aside_id"),
     Index("ix_cases_due", "state", "step_due", "half_on"),
     Index(
         "ix_cases_seat",
@@ -392,6 +396,9 @@ decisions = Table(
     Column("strength", String, nullable=False),
     Column("reason", Text),
     Column("at", Moment, nullable=False),
+    Column("document", String),
+    Column("signed_on", Date),
+    _person("recorded_by_id"),
     UniqueConstraint("case_id", "version"),
 )
 

@@ -26,7 +26,8 @@ class CaseState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Case:
     """`step` counts along the kind's route; `opened` counts every step or return the case has opened;
-    `version` grows with every decision, so that a tap on what is past is known."""
+    `version` grows with every decision, so that a tap on what is past is known; `entered_by` put it in from the
+    applicant's paper; `aside` is the reviewer who recorded a signature on it."""
 
     id: int
     number: str
@@ -39,11 +40,18 @@ class Case:
     step: int
     opened: int
     version: int
+    entered_by: int | None = None
+    aside: int | None = None
 
     @property
     def parties(self) -> frozenset[int]:
         """Whose own matter it is: the person it is for, and who filed it."""
         return frozenset({self.subject, self.filed_by})
+
+    @property
+    def spokesmen(self) -> frozenset[int]:
+        """Who mends, withdraws or urges it: the parties, and who put it in for them."""
+        return self.parties if self.entered_by is None else self.parties | {self.entered_by}
 
     @property
     def at(self) -> Step | None:
@@ -135,13 +143,30 @@ def decide(
     """By what right the person decides, and the case after it."""
     if case.at is None or verdict not in case.at.verdicts:
         raise RuleViolation("step-not-open", number=case.number)
-    authority = authority_of(person, staffed, case.parties, today)
+    authority = authority_over(case, person, staffed, today)
     if verdict in NEEDS_REASON and not reason:
         raise RuleViolation("reason-needed")
-    return authority, _after(case, verdict)
+    return authority, advance(case, verdict)
 
 
-def _after(case: Case, verdict: Verdict) -> Case:
+def deciders(case: Case, staffed: StaffedSeat, today: date) -> tuple[Authority, ...]:
+    """Who may decide the case at this seat: no party, and who recorded a signature on it only if nobody else is there
+    to be asked."""
+    found = entitled(staffed, case.parties, today)
+    others = tuple(each for each in found if each.person.id != case.aside)
+    return others if any(each.person.user_id is not None for each in others) else found
+
+
+def authority_over(case: Case, person: Person, staffed: StaffedSeat, today: date) -> Authority:
+    """The person's right to decide this case at this seat, or the reason why there is none."""
+    authority = authority_of(person, staffed, case.parties, today)
+    if authority not in deciders(case, staffed, today):
+        raise RuleViolation("paper-recorded-by-you", number=case.number)
+    return authority
+
+
+def advance(case: Case, verdict: Verdict) -> Case:
+    """The case after a verdict."""
     moved = replace(case, version=case.version + 1)
     if verdict is Verdict.REJECT:
         return replace(moved, state=CaseState.REJECTED)
@@ -154,7 +179,7 @@ def _after(case: Case, verdict: Verdict) -> Case:
 
 def withdraw(case: Case, person: Person) -> Case:
     """By the applicant, until something was carried out."""
-    if person.id not in case.parties:
+    if person.id not in case.spokesmen:
         raise RuleViolation("not-your-case")
     if case.state not in (CaseState.OPEN, CaseState.RETURNED):
         raise RuleViolation("case-closed", number=case.number)
@@ -163,7 +188,7 @@ def withdraw(case: Case, person: Person) -> Case:
 
 def check_nudge(case: Case, person: Person) -> None:
     """By the applicant, while a step waits for others."""
-    if person.id not in case.parties:
+    if person.id not in case.spokesmen:
         raise RuleViolation("not-your-case")
     if case.at is None:
         raise RuleViolation("step-not-open", number=case.number)

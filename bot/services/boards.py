@@ -6,7 +6,7 @@ from storage import cases
 from storage.cases import Filed
 from storage.unit import Unit
 
-from . import calendars, chains, telling
+from . import calendars, case_cards, chains, telling
 from . import cases as deciding
 
 MOST = 20
@@ -28,7 +28,7 @@ def _list(unit: Unit, person: Person, found: list[Filed], name: str, more: tuple
         return
     shown = found[:MOST]
     lines = (say(f"{name}-title", count=len(found)), *(_line(unit, each) for each in shown), *more)
-    rows = tuple((deciding.show_button(unit, person, each.case),) for each in shown)
+    rows = tuple((case_cards.show_button(unit, person, each.case),) for each in shown)
     telling.show(unit, person, Message(lines, rows))
 
 

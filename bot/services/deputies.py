@@ -15,7 +15,7 @@ from storage.deputies import Named
 from storage.outbox import Lane
 from storage.unit import Unit
 
-from . import cases, chains, telling
+from . import case_cards, chains, telling
 
 DAY = timedelta(days=1)
 REASONS = ("official_leave", "errand", "meeting", "leave")
@@ -100,7 +100,7 @@ def catch_up(unit: Unit, case_ids: Iterable[int]) -> None:
         last = max(shown_on, filed.step_since.astimezone(unit.zone).date())
         then = replace(unit, now=unit.now - (unit.today - last))
         if _deciders(then, filed) != _deciders(unit, filed):
-            cases.announce(unit, filed.case)
+            case_cards.announce(unit, filed.case)
 
 
 def caught_up(unit: Unit) -> None:
@@ -116,7 +116,7 @@ def _showing(unit: Unit, holder: Person) -> Iterator[None]:
     yield
     for filed, might in zip(concerned, before, strict=True):
         if _deciders(unit, filed) != might:
-            cases.announce(unit, filed.case)
+            case_cards.announce(unit, filed.case)
 
 
 def _waiting_at(unit: Unit, holder_ids: Collection[int]) -> list[Filed]:

@@ -14,7 +14,8 @@ from storage.unit import Unit
 from . import asking, deputies, telling
 from .asking import Purpose
 from .deputies import DAY
-from .deputy_looks import AT, Given, Part, deputy_of, given, look
+from .deputy_looks import Given, Part, deputy_of, given, look
+from .picking import AT
 
 DEPUTY = "deputy"
 ORDER = tuple(Part)

@@ -13,16 +13,14 @@ from storage import people
 from storage.questions import Question
 from storage.unit import Unit
 
-from . import deputies
+from . import deputies, picking
 from .asking import Asked, Choice
 from .deputies import DAY
+from .picking import Row
 from .showing import CANCEL
 
 BACK: Choice = ("back", "", say("button-back"))
-PAGE = 8
-AT = "at"
 Given = Mapping[str, str]
-Row = tuple[Choice, ...]
 Looks = tuple[tuple[Phrase, ...], tuple[Row, ...]]
 
 
@@ -73,17 +71,8 @@ def _end(person: Person, named: kept.Named) -> Phrase:
 
 def _who(unit: Unit, person: Person, answers: Given) -> Looks:
     found = people.colleagues(unit, person)
-    at = int(answers.get(AT, "0"))
-    rows: list[Row] = [(("who", each.staff_no, _colleague(each)),) for each in found[at : at + PAGE]]
-    turns: list[Choice] = [("page", str(at - PAGE), say("button-earlier"))] if at >= PAGE else []
-    turns += [("page", str(at + PAGE), say("button-more"))] if at + PAGE < len(found) else []
     ask = say("ask-deputy-who") if found else say("deputy-no-colleague")
-    return (ask,), (*rows, tuple(turns)) if turns else tuple(rows)
-
-
-def _colleague(person: Person) -> Phrase:
-    key = "person-unlinked" if person.user_id is None else "person"
-    return say(key, name=person.name, title=person.title)
+    return (ask,), picking.rows(found, int(answers.get(picking.AT, "0")))
 
 
 def _from(unit: Unit, person: Person, answers: Given) -> Looks:
@@ -118,7 +107,7 @@ def _so_far(unit: Unit, answers: Given) -> dict[str, Value]:
     """The answers as the next question repeats them."""
     days = {each.value: date.fromisoformat(answers[each]) for each in (Part.FROM, Part.UNTIL) if each in answers}
     capacity = {"capacity": say(f"capacity-{answers[Part.CAPACITY]}")} if Part.CAPACITY in answers else {}
-    return {"deputy": _colleague(deputy_of(unit, answers)), **days, **capacity}
+    return {"deputy": picking.name_of(deputy_of(unit, answers)), **days, **capacity}
 
 
 LOOKS: Mapping[Part, Callable[[Unit, Person, Given], Looks]] = {

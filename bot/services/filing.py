@@ -14,6 +14,7 @@ from storage.unit import Unit
 
 from . import cases as deciding
 from . import chains, facts, showing, telling
+from .case_cards import announce
 
 DECLARED = ("egov_on", "certificate_on")
 
@@ -74,7 +75,7 @@ def send(unit: Unit, draft: Draft, person: Person) -> None:
         case = _file(unit, kind, draft, person, stops[0].seat)
     _keep_declared(unit, facts.subject_of(unit, person, draft.answers), draft.answers)
     telling.tell(unit, person, say("case-filed", number=case.number, seat=say(f"role-{stops[0].seat.role}")))
-    deciding.announce(unit, case)
+    announce(unit, case)
 
 
 def _keep_declared(unit: Unit, subject: Person, answers: Answers) -> None:

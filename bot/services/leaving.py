@@ -7,7 +7,7 @@ from storage import cases as filed_cases
 from storage import invitations, ledger, people
 from storage.unit import Unit
 
-from . import cases, menus
+from . import case_cards, menus
 
 
 def cut_leavers(unit: Unit) -> list[Person]:
@@ -27,4 +27,4 @@ def show_seats(unit: Unit, touched: Collection[Seat]) -> None:
     """Who sits at these seats has changed: the cards of what waits there say so."""
     for each in filed_cases.open_cases(unit) if touched else ():
         if each.seat in touched:
-            cases.announce(unit, each.case)
+            case_cards.announce(unit, each.case)

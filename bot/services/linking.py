@@ -10,7 +10,7 @@ from storage import invitations, ledger, outbox, people
 from storage.outbox import Lane
 from storage.unit import Unit
 
-from . import cases, menus, reminding, telling
+from . import case_cards, menus, reminding, telling
 
 
 def invite(unit: Unit, staff_nos: Sequence[str]) -> list[tuple[str, str]]:
@@ -39,6 +39,7 @@ def unlink(unit: Unit, staff_no: str) -> bool:
     outbox.cut_edits(unit, person.id)
     menus.hide(unit, person.user_id)
     ledger.append(unit, "unlinked", person=staff_no)
+    case_cards.show_signing(unit, people.by_id(unit, person.id))
     return True
 
 
@@ -100,5 +101,7 @@ def _link(unit: Unit, invited: Person, user_id: int) -> None:
     agency = people.agency(unit, person.agency)
     telling.tell(unit, person, say("welcome", name=person.name, agency=agency.name, roles=roles or say("role-none")))
     menus.show(unit, person)
-    cases.present(unit, person)
+    case_cards.present(unit, person)
+    if invited.user_id is None:
+        case_cards.show_signing(unit, person)
     reminding.catch_up(unit, person)

@@ -5,21 +5,21 @@ from bot.rules.deadlines import nudge_day
 from bot.rules.people import Person
 from bot.rules.phrases import Message, Phrase, RuleViolation, say
 from bot.rules.requests import check_nudge
-from storage import cases, ledger, nudges, outbox
+from storage import cases, ledger, nudges, outbox, people
 from storage.cases import Filed
 from storage.outbox import Lane
 from storage.reminders import Reminder
 from storage.unit import Unit
 
-from . import calendars, chains, reminding, telling
-from . import cases as deciding
+from . import calendars, case_cards, chains, reminding, telling
 
 
 def nudge(unit: Unit, person: Person, filed: Filed) -> Phrase:
     """Ask those who can decide the open step to do so: once a working day, and only if somebody can read it."""
     case = filed.case
     check_nudge(case, person)
-    told = [each.person for each in chains.deciders(unit, case) if each.person.user_id is not None]
+    concerned = people.by_ids(unit, chains.hands(unit, case).all).values()
+    told = [each for each in concerned if each.user_id is not None]
     if not told:
         raise RuleViolation("nudge-nobody", number=case.number)
     calendar = calendars.office(unit)
@@ -42,7 +42,7 @@ def _ask(unit: Unit, by: Person, person: Person, filed: Filed) -> None:
         who=chains.title_of(by),
         due=filed.step_due or say("nothing"),
     )
-    message = Message((line,), ((deciding.show_button(unit, person, filed.case),),))
+    message = Message((line,), ((case_cards.show_button(unit, person, filed.case),),))
     silent = not in_office_hours(unit.local, calendars.office(unit))
     outbox.queue(unit, "say", Lane.DECISION, {**telling.body_of(message), "silent": silent}, person=person)
 
@@ -51,8 +51,7 @@ def _bring(unit: Unit, person: Person, about: Reminder | None) -> None:
     """The button of a digest: the case is still open, and still this person's to hear of."""
     found = cases.by_number(unit, about.subject) if about else None
     assert found is not None
-    may = any(each.person.id == person.id for each in chains.deciders(unit, found.case))
-    deciding.bring(unit, person, found.case, may)
+    case_cards.bring(unit, person, found.case)
 
 
-reminding.ACTIONS[deciding.SHOW] = _bring
+reminding.ACTIONS[case_cards.SHOW] = _bring

@@ -13,7 +13,7 @@ from storage.calendars import Day
 from storage.unit import Unit
 
 from . import calendars as office_calendars
-from . import cases as deciding
+from . import case_cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,6 @@ def recount(unit: Unit) -> None:
         arrived = filed.step_since.astimezone(unit.zone).date()
         speed = str(filed.case.answers.get("speed", "ordinary"))
         if cases.reschedule(unit, filed.case.id, deadlines.of_step(arrived, speed, calendar)):
-            matter = deciding.matter_of(filed.case)
+            matter = case_cards.matter_of(filed.case)
             for person in people.by_ids(unit, set(cards.viewers(unit, matter))).values():
                 cards.want(unit, person, matter)

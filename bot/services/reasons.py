@@ -8,7 +8,7 @@ from storage import buttons, cards, cases
 from storage.questions import Question
 from storage.unit import Unit
 
-from . import asking, forms, nudges, telling
+from . import asking, case_cards, forms, nudges, paper_form, telling
 from . import cases as deciding
 from .asking import Asked, Choice, Purpose
 from .showing import CANCEL
@@ -27,16 +27,19 @@ def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phras
     if tap is None or tap.person_id != person.id or not tap.matter.startswith("case:"):
         raise RuleViolation("button-unknown")
     case_id = int(tap.matter.partition(":")[2])
-    if tap.action == deciding.SHOW:
-        deciding.show(unit, person, case_id)
+    if tap.action == case_cards.SHOW:
+        case_cards.show(unit, person, case_id)
         return None
     cards.adopt(unit, person, tap.matter, message_id)
-    if tap.action == deciding.WITHDRAW:
+    if tap.action == case_cards.WITHDRAW:
         return deciding.take_back(unit, person, case_id)
-    if tap.action == deciding.NUDGE:
+    if tap.action == case_cards.NUDGE:
         return nudges.nudge(unit, person, cases.load(unit, case_id))
-    if tap.action == deciding.MEND:
+    if tap.action == case_cards.MEND:
         forms.mend(unit, person, cases.load(unit, case_id))
+        return None
+    if tap.action == case_cards.PAPER:
+        paper_form.begin(unit, person, case_id, tap.revision)
         return None
     verdict = Verdict(tap.action)
     if verdict not in NEEDS_REASON:

@@ -6,7 +6,7 @@ from bot.rules.kinds import kind_of
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, say
 from storage import cases, people
-from storage.cases import Filed
+from storage.cases import Decision, Filed
 from storage.unit import Unit
 
 from . import cases as deciding
@@ -32,7 +32,7 @@ def newest(unit: Unit, person: Person) -> list[Mark]:
 def _marks(unit: Unit, filed: Filed) -> list[Mark]:
     case = filed.case
     past = [
-        Mark(case.number, chains.title_of(people.by_id(unit, each.person_id)), say(f"verdict-{each.verdict}"), "done")
+        Mark(case.number, chains.title_of(people.by_id(unit, each.person_id)), _what(each), "done")
         for each in cases.course(unit, case.id)
     ]
     if case.at is None:
@@ -43,3 +43,8 @@ def _marks(unit: Unit, filed: Filed) -> list[Mark]:
         state = "next" if index else "now"
         later.append(Mark(case.number, say(f"role-{seat.role}"), say(f"step-{step.name}"), state))
     return [*past, *later]
+
+
+def _what(done: Decision) -> Phrase:
+    verdict = say(f"verdict-{done.verdict}")
+    return say("verdict-on-paper", verdict=verdict, document=done.paper.document) if done.paper else verdict

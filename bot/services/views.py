@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.rules.fields import Facts
 from bot.rules.kinds import kind_of
-from bot.rules.people import Authority, Capacity, Person
+from bot.rules.people import Capacity, Person
 from bot.rules.phrases import Button, Message, Phrase, say
 from bot.rules.requests import Case, CaseState, asked
 from storage import buttons, cases, people
@@ -13,8 +13,8 @@ from storage.cards import Card
 from storage.cases import Decision, Filed
 from storage.unit import Unit
 
-from . import cases as deciding
-from . import chains, reminding, showing
+from . import case_cards, chains, reminding, showing
+from .chains import Hands
 
 DIGEST = "digest"
 People = Mapping[int, Person]
@@ -29,26 +29,29 @@ def card(unit: Unit, card: Card) -> Message | None:
 
 def _case(unit: Unit, person: Person, id_: str) -> Message:
     filed = cases.load(unit, int(id_))
-    deciders = chains.deciders(unit, filed.case)
-    may_decide = any(each.person.id == person.id for each in deciders)
+    hands = chains.hands(unit, filed.case)
     course = cases.course(unit, filed.case.id)
     concerned = people.by_ids(unit, {*filed.case.parties, *(id_ for each in course for id_ in each.people)})
-    title = _title(unit, filed.case, concerned, may_decide)
-    way = _way(unit, filed, deciders, course, concerned)
-    return Message(
-        (title, *_answers(unit, filed.case, concerned), *way), _buttons(unit, filed.case, person, may_decide)
-    )
+    title = _title(unit, filed.case, concerned, person, hands)
+    way = _way(unit, filed, hands, course, concerned)
+    return Message((title, *_answers(unit, filed.case, concerned), *way), _buttons(unit, filed.case, person, hands))
 
 
-def _title(unit: Unit, case: Case, concerned: People, may_decide: bool) -> Phrase:
+def _title(unit: Unit, case: Case, concerned: People, person: Person, hands: Hands) -> Phrase:
     return say(
-        "card-title-decide" if may_decide else "card-title",
+        "card-title-decide" if person.id in hands.all else "card-title",
         number=case.number,
         kind=say(f"kind-{case.kind}"),
         subject=chains.title_of(concerned[case.subject]),
         agency=people.agency(unit, case.agency).name,
-        state=say(f"decide-{case.at.name}") if may_decide and case.at else say(f"state-{case.state}"),
+        state=_state(case, person, hands),
     )
+
+
+def _state(case: Case, person: Person, hands: Hands) -> Phrase:
+    if person.id in hands.recorders:
+        return say("decide-paper")
+    return say(f"decide-{case.at.name}") if person.id in hands.deciders and case.at else say(f"state-{case.state}")
 
 
 def _answers(unit: Unit, case: Case, concerned: People) -> tuple[Phrase, ...]:
@@ -59,15 +62,13 @@ def _answers(unit: Unit, case: Case, concerned: People) -> tuple[Phrase, ...]:
     return given + showing.prerequisites(kind, case.answers, Facts(unit.today, {}, known), concerned[case.subject])
 
 
-def _way(
-    unit: Unit, filed: Filed, deciders: tuple[Authority, ...], course: list[Decision], concerned: People
-) -> tuple[Phrase, ...]:
+def _way(unit: Unit, filed: Filed, hands: Hands, course: list[Decision], concerned: People) -> tuple[Phrase, ...]:
     """Where the case has been, who holds it, and who comes after."""
-    past = tuple(_past(each, concerned) for each in course)
-    return (say("way-title"), *past, *_present(filed, deciders, concerned), *_future(unit, filed.case))
+    past = tuple(_past(filed.case, each, concerned) for each in course)
+    return (say("way-title"), *past, *_present(filed, hands, concerned), *_future(unit, filed.case))
 
 
-def _past(done: Decision, concerned: People) -> Phrase:
+def _past(case: Case, done: Decision, concerned: People) -> Phrase:
     who = concerned[done.person_id]
     capacity = done.capacity if done.capacity is not Capacity.IN_PERSON else None
     holder = concerned[done.holder_id] if done.holder_id and capacity else None
@@ -77,17 +78,29 @@ def _past(done: Decision, concerned: People) -> Phrase:
         step=say(f"step-{done.step}"),
         who=chains.title_of(who),
         capacity=say(f"capacity-for-{capacity}", holder=holder.name) if holder else say("nothing"),
+        paper=_paper(case, done, concerned),
         at=done.at,
         reason=done.reason or say("nothing"),
     )
 
 
-def _present(filed: Filed, deciders: tuple[Authority, ...], concerned: People) -> tuple[Phrase, ...]:
+def _paper(case: Case, done: Decision, concerned: People) -> Phrase:
+    """What a line rests on when it was no tap; and a review by who recorded the signature is marked."""
+    if done.paper is None:
+        is_both = case.aside == done.person_id and done.holder_id is not None
+        return say("way-recorder-too") if is_both else say("nothing")
+    recorder = concerned[done.paper.recorded_by].name
+    if done.paper.signed_on is None:
+        return say("way-paper", document=done.paper.document, recorder=recorder)
+    return say("way-paper-signed", document=done.paper.document, recorder=recorder, day=done.paper.signed_on)
+
+
+def _present(filed: Filed, hands: Hands, concerned: People) -> tuple[Phrase, ...]:
     if filed.case.state is CaseState.RETURNED:
         return (say("way-with-applicant", who=chains.title_of(concerned[filed.case.filed_by])),)
     if filed.seat is None or filed.case.at is None:
         return ()
-    who = chains.who(deciders, say(f"role-{filed.seat.role}"))
+    who = chains.who(hands.deciding, say(f"role-{filed.seat.role}"))
     due: date | Phrase = filed.step_due or say("nothing")
     return (say("way-now", step=say(f"step-{filed.case.at.name}"), who=who, due=due),)
 
@@ -100,10 +113,10 @@ def _future(unit: Unit, case: Case) -> tuple[Phrase, ...]:
     return tuple(say("way-next", step=say(f"step-{step.name}"), seat=say(f"role-{seat.role}")) for step, seat in seats)
 
 
-def _buttons(unit: Unit, case: Case, person: Person, may_decide: bool) -> tuple[tuple[Button, ...], ...]:
+def _buttons(unit: Unit, case: Case, person: Person, hands: Hands) -> tuple[tuple[Button, ...], ...]:
     """What was offered at this version and is still permitted."""
-    offered = buttons.offered(unit, person.id, deciding.matter_of(case), case.version)
-    permitted = deciding.actions_for(case, person, may_decide)
+    offered = buttons.offered(unit, person.id, case_cards.matter_of(case), case.version)
+    permitted = case_cards.actions_for(case, person, hands)
     row = tuple(
         Button(say(f"button-{action}"), f"c{offered[action, value]}")
         for action, value in permitted

@@ -10,8 +10,7 @@ from bot.rules.fields import Answers
 from bot.rules.kinds.kind import Verdict
 from bot.rules.people import Person
 from bot.rules.roster import Sheet
-from bot.services import cases as deciding
-from bot.services import filing, roster
+from bot.services import case_cards, filing, roster
 from storage import buttons, cards, cases, migrate, opened, outbox, people, questions
 from storage.unit import Unit
 from tests.city import roster as city
@@ -80,7 +79,7 @@ def _filed(unit: Unit, officer: Person) -> Waiting:
     found = cases.under_way(unit, KIND, officer.id)
     assert found is not None and found.seat is not None
     (head,) = people.holders(unit, found.seat)
-    matter = deciding.matter_of(found.case)
+    matter = case_cards.matter_of(found.case)
     button = buttons.offered(unit, head.id, matter, found.case.version)[Verdict.APPROVE.value, ""]
     card = cards.find(unit, head.id, matter)
     assert card is not None and head.user_id is not None
