@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ from bot.sandbox.server import serve as serve_app
 from bot.sandbox.telegram import Telegram
 from bot.services import linking, roster, tracks
 from bot.settings import Settings
+from bot.situations import SCENES
+from bot.texts import LOCALES
 from storage import migrate, people
 from storage.unit import Unit
 
@@ -112,10 +115,20 @@ class Town:
         return [{"who": name, "what": each.text.partition("\n")[0], "user_id": user_id} for each in new]
 
     def situations(self) -> Sequence[Situation]:
-        return ()
+        return [
+            Situation(name, self._both(f"situation-{name}"), self._both(f"situation-{name}-hint")) for name in SCENES
+        ]
+
+    def _both(self, key: str) -> dict[str, str]:
+        return {locale: self.office.texts.plain(say(key), locale) for locale in LOCALES}
 
     async def run(self, name: str) -> None:
-        raise LookupError(name)
+        """Step into a situation, in a city that has just begun; LookupError for one that there is not."""
+        scene = SCENES[name]
+        await self.reset()
+        words = partial(self.office.texts.plain, locale=None)
+        self.office.sender.take(await self.office.store.write(lambda unit: scene(unit, words) or unit.queued))
+        await self.settle()
 
     async def reset(self) -> None:
         await self.close()
@@ -141,13 +154,16 @@ class Town:
 
 
 def _cast(today: date) -> dict[str, Sheet]:
-    """The roster of the city; passwords were changed some weeks before the clock, so that nothing is old news."""
+    """The roster of the city. Accounts were opened this month and passwords changed some weeks ago, so that nobody owes
+    anything yet."""
     sheets = dict(roster_files.read(CAST))
     header, *rows = sheets["accounts"].rows
-    at = list(header).index("password_changed_on")
-    days = [(today - timedelta(days=20 + 12 * n)).isoformat() for n in range(len(rows))]
-    fresh = [(*row[:at], day, *row[at + 1 :]) for row, day in zip(rows, days, strict=True)]
-    return {**sheets, "accounts": Sheet(sheets["accounts"].shown, (header, *fresh))}
+    opened, changed = (list(header).index(each) for each in ("opened_on", "password_changed_on"))
+    fresh = [list(row) for row in rows]
+    for number, row in enumerate(fresh):
+        row[opened] = today.replace(day=1).isoformat()
+        row[changed] = (today - timedelta(days=20 + 12 * (number % 5))).isoformat()
+    return {**sheets, "accounts": Sheet(sheets["accounts"].shown, (header, *map(tuple, fresh)))}
 
 
 def _next_morning() -> datetime:

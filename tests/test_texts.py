@@ -25,6 +25,7 @@ from bot.rules.roster.files import FILES
 from bot.services.deputies import REASONS
 from bot.services.menus import LOCALES
 from bot.services.reasons import SUGGESTIONS
+from bot.situations import SCENES
 from bot.texts import Texts
 from tests.rig import TAIPEI
 
@@ -98,6 +99,7 @@ def derived() -> Iterator[str]:
         yield f"why-{rule.code}"
         if rule.escalates:
             yield from (f"remind-{rule.code}-above", f"remind-{rule.code}-many", f"why-{rule.code}-above")
+    yield from (f"situation-{name}{part}" for name in SCENES for part in ("", "-hint"))
     for file in FILES:
         yield f"roster-file-{file.name.replace('_', '-')}"
         yield from (f"roster-column-{file.name}-{each.name}".replace("_", "-") for each in file.columns)

@@ -1,6 +1,6 @@
 """What a bot may plug into the page: its people, a clock to turn, situations, and the way of the present case."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Protocol
@@ -26,11 +26,12 @@ class Persona:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A ready-made moment to step into; title and hint are shown as they are."""
+    """A ready-made moment to step into; title and hint are shown as they are, or in the language of the page where they
+    are given by language."""
 
     name: str
-    title: str
-    hint: str = ""
+    title: str | Mapping[str, str]
+    hint: str | Mapping[str, str] = ""
 
 
 class ClockControl(Protocol):

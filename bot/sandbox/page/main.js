@@ -7,7 +7,7 @@ import { People } from "./people.js";
 import * as store from "./store.js";
 import { openTools } from "./tools.js";
 import { offerTour, startTour } from "./tour.js";
-import { switchLanguage, t } from "./words.js";
+import { said, switchLanguage, t } from "./words.js";
 
 const MOST_CHATS = 4;
 const HEARD = ["message", "edited", "deleted", "toast", "action", "chat", "commands"];
@@ -84,7 +84,7 @@ function empty() {
     return h("div", { class: "empty" }, icon("plane"), h("p", { class: "empty-title" }, t("chats.noBot")), h("p", { class: "hint" }, t("chats.noBotHint")), h("code", { class: "address" }, location.origin));
   }
   const cards = store.state.situations.map((item) => h("button", { type: "button", class: "situation", onclick: () => run(item.name) },
-    h("span", { class: "situation-title" }, item.title), h("span", { class: "hint" }, item.hint)));
+    h("span", { class: "situation-title" }, said(item.title)), h("span", { class: "hint" }, said(item.hint))));
   return h("div", { class: "empty" }, icon("chat"), h("p", { class: "empty-title" }, t("chats.emptyTitle")), h("p", { class: "hint" }, t("chats.emptyHint")),
     cards.length ? [h("p", { class: "field-label" }, t("chats.situations")), h("div", { class: "situations" }, cards)] : null);
 }
@@ -93,7 +93,7 @@ function openSituations(event) {
   const items = store.state.situations.map((item) => h("button", { type: "button", class: "menu-item tall", onclick: (click) => {
     click.currentTarget.closest("[popover]").hidePopover();
     run(item.name);
-  } }, h("span", { class: "situation-title" }, item.title), h("span", { class: "hint" }, item.hint)));
+  } }, h("span", { class: "situation-title" }, said(item.title)), h("span", { class: "hint" }, said(item.hint))));
   openPopover(event.currentTarget, t("situations.title"), [h("h3", {}, t("situations.title")), ...items], { role: "dialog" });
 }
 

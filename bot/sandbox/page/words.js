@@ -26,6 +26,9 @@ export function t(key, params = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => params[name] ?? whole);
 }
 
+// What the city says, in one language or in each.
+export const said = (words) => (typeof words === "string" ? words : words[language] ?? "");
+
 function parts(iso) {
   const format = new Intl.DateTimeFormat("en-CA", {
     timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23", weekday: "short",

@@ -24,3 +24,10 @@ doctor-calendar = The official office calendar of { $year } (ROC { $roc }) has n
 doctor-parked = { $count } updates are parked. See inbox list, then retry or drop them.
 cli-setting-wrong = Please check these settings, their values cannot be used: { $names }
 cli-not-a-head = I cannot read { $head }; please give it as NUMBER:HASH.
+
+# Situations of the sandbox
+
+situation-head-on-leave = A head on leave, a deputy acting
+situation-head-on-leave-hint = The head of the Dept. of Labor is away for a week; a request has come to the deputy.
+situation-leaver = A leaver with two requests under way
+situation-leaver-hint = An officer of the Dept. of Social Welfare left today; two of his requests are still open.

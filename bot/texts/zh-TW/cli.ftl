@@ -24,3 +24,10 @@ doctor-calendar = { $roc } 年（{ $year }）尚未匯入人事行政總處的�
 doctor-parked = 有 { $count } 則訊息擱置中，請用 inbox list 查看後重試或結案。
 cli-setting-wrong = 設定值不正確，請檢查：{ $names }
 cli-not-a-head = 看不懂 { $head }，請用「筆數:核對碼」的格式。
+
+# 沙盒的情境
+
+situation-head-on-leave = 首長請假，由代理人決行
+situation-head-on-leave-hint = 勞動局吳局長公假一週，黃辦事員的帳號申請已到代理人張科長手上。
+situation-leaver = 離職人員還有兩件申請在途
+situation-leaver-hint = 社會局謝社工員今天起不在職，他的兩件申請還在辦理中。

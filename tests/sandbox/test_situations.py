@@ -1,0 +1,46 @@
+"""The ready-made situations: each begins in a fresh city and leaves somebody something to do."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.sandbox.phone import Phone
+from bot.town import Town, opened
+
+
+@pytest.fixture
+async def town() -> AsyncIterator[Town]:
+    async with opened(port=0) as town:
+        yield town
+
+
+def phone(town: Town, staff_no: str) -> Phone:
+    return town.phones[next(each.user_id for each in town.personas if each.staff_no == staff_no)]
+
+
+async def test_with_the_head_on_leave_the_deputy_decides(town: Town) -> None:
+    await town.run("head-on-leave")
+    phone(town, "LD002").tap("核准")
+    await town.settle()
+
+    assert "張淑芬 科長 核准" in phone(town, "LD005").last.text
+
+
+async def test_a_leavers_two_cases_are_still_at_the_head(town: Town) -> None:
+    await town.run("leaver")
+    cards = [each for each in phone(town, "SW001").messages if "謝宗翰" in each.text]
+
+    assert len(cards) == 2
+    assert phone(town, "SW004").messages[-1].mine is False
+
+
+async def test_every_situation_is_named_in_both_languages_and_begins_afresh(town: Town) -> None:
+    for situation in town.situations():
+        assert {"zh-TW", "en"} == set(situation.title) == set(situation.hint)
+        await town.run(situation.name)
+        assert len(town.personas) == len(town.phones)
+
+
+async def test_a_situation_that_there_is_not_is_refused(town: Town) -> None:
+    with pytest.raises(LookupError):
+        await town.run("nowhere")
