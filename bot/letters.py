@@ -1,5 +1,6 @@
 """From an outbox row to the call that carries it: rendered now, for this reader, from the present state."""
 
+import warnings
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,6 +8,7 @@ from typing import Any
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
+from telegram.warnings import PTBUserWarning
 
 from bot.rules.calendar import in_office_hours
 from bot.rules.phrases import Message, say
@@ -17,6 +19,9 @@ from storage.cards import Card
 from storage.outbox import Lane, Row
 from storage.store import Store
 from storage.unit import Unit
+
+# Of what Telegram answers only the number of the message is of use, so the raw call is meant.
+warnings.filterwarnings("ignore", message=".*Bot.do_api_request.*(sendM|editM)essage.*", category=PTBUserWarning)
 
 LIMIT = 4096
 Copies = tuple[tuple[int, int], ...]
@@ -123,22 +128,18 @@ class Letters:
         return Sent(tuple(shown), tuple(gone))
 
     async def _send(self, row: Row, message: Message, *, silent: bool) -> int:
-        text, keyboard = self._rendered(message, row.locale)
-        self._check_pause(row)
-        sent = await self._bot.send_message(
-            row.chat_id, text, parse_mode="HTML", reply_markup=keyboard, disable_notification=silent or None
-        )
-        return sent.message_id
+        sent = await self._call("sendMessage", row, message, {"disable_notification": True} if silent else {})
+        return int(sent["message_id"])
 
     async def _change(self, row: Row, message_id: int, message: Message) -> bool:
         """False when the message is gone from the chat."""
+        return await _unless_same(self._call("editMessageText", row, message, {"message_id": message_id}))
+
+    async def _call(self, method: str, row: Row, message: Message, more: dict[str, Any]) -> Any:
         text, keyboard = self._rendered(message, row.locale)
         self._check_pause(row)
-        return await _unless_same(
-            self._bot.edit_message_text(
-                text, chat_id=row.chat_id, message_id=message_id, parse_mode="HTML", reply_markup=keyboard
-            )
-        )
+        parameters = {"chat_id": row.chat_id, "text": text, "parse_mode": "HTML", "reply_markup": keyboard, **more}
+        return await self._bot.do_api_request(method, parameters)
 
     def _rendered(self, message: Message, locale: str | None) -> tuple[str, InlineKeyboardMarkup | None]:
         try:

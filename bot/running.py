@@ -5,6 +5,7 @@ import gc
 import signal
 from typing import Any
 
+import uvloop
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
@@ -34,7 +35,7 @@ def run(settings: Settings, clock: Clock) -> None:
     """Run until a signal comes. Raises AlreadyLed, TokenRefused or LeadLost."""
     held = lock.hold(settings.database)
     try:
-        asyncio.run(Instance(settings, clock).run())
+        uvloop.run(Instance(settings, clock).run())
     except InvalidToken:
         raise TokenRefused from None
     finally:

@@ -3,9 +3,9 @@
 import sqlite3
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000")
 LEAD_KEY = 0x63686164  # any number, the same in every instance
@@ -82,6 +82,8 @@ def _prepare(engine: Engine, pragmas: tuple[str, ...], begin: str) -> None:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
-    @event.listens_for(engine, "begin")
-    def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+    def start(connection: PoolProxiedConnection) -> None:
+        connection.cursor().execute(begin)
+
+    # Not by an event: one listener makes SQLAlchemy look for listeners at every statement.
+    engine.dialect.do_begin = start  # type: ignore[assignment]
