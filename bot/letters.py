@@ -10,6 +10,7 @@ from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton,
 from telegram.error import BadRequest
 from telegram.warnings import PTBUserWarning
 
+from bot import documents
 from bot.rules.calendar import in_office_hours
 from bot.rules.phrases import Message, say
 from bot.services import calendars, telling, views
@@ -61,6 +62,7 @@ class Letters:
             "edit": self._edit,
             "delete": self._delete,
             "card": self._card,
+            "document": self._document,
             "commands": self._commands,
             "leave": self._leave,
         }
@@ -90,6 +92,11 @@ class Letters:
     async def _delete(self, row: Row) -> Sent:
         self._check_pause(row)
         await self._bot.delete_message(row.chat_id, row.body["message_id"])
+        return Sent()
+
+    async def _document(self, row: Row) -> Sent:
+        made = await documents.draw(row, self._store, self._texts)
+        await self._bot.send_document(row.chat_id, made.content, filename=made.name)
         return Sent()
 
     async def _commands(self, row: Row) -> Sent:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.rules.phrases import Phrase, Value
+from bot.rules.roc import Month, Year
 
 
 def dump(value: Any) -> str:
@@ -22,6 +23,10 @@ def _encode(value: object) -> dict[str, object]:
         return {"$t": value.isoformat()}
     if isinstance(value, date):
         return {"$d": value.isoformat()}
+    if isinstance(value, Month):
+        return {"$m": [value.year, value.month]}
+    if isinstance(value, Year):
+        return {"$y": value.number}
     raise TypeError(f"{type(value).__name__} is no part of a phrase")
 
 
@@ -32,6 +37,10 @@ def _decode(value: dict[str, Any]) -> Any:
         return datetime.fromisoformat(value["$t"])
     if "$d" in value:
         return date.fromisoformat(value["$d"])
+    if "$m" in value:
+        return Month(*value["$m"])
+    if "$y" in value:
+        return Year(value["$y"])
     return value
 
 

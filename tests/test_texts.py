@@ -22,6 +22,7 @@ from bot.rules.privacy import Rule
 from bot.rules.reminders import REMINDERS
 from bot.rules.requests import CaseState
 from bot.rules.roster.files import FILES
+from bot.services import agenda, office_days
 from bot.services.deputies import REASONS
 from bot.services.menus import LOCALES
 from bot.services.reasons import SUGGESTIONS
@@ -96,10 +97,14 @@ def derived() -> Iterator[str]:
     for rule in REMINDERS:
         states = ("before", "today", "overdue") if rule.rungs else ("overdue",)
         yield from (f"remind-{rule.code}-{each}" for each in states)
-        yield f"why-{rule.code}"
+        yield from (f"why-{rule.code}", f"agenda-{rule.code}")
         if rule.escalates:
             yield from (f"remind-{rule.code}-above", f"remind-{rule.code}-many", f"why-{rule.code}-above")
     yield from (f"situation-{name}{part}" for name in SCENES for part in ("", "-hint"))
+    yield from (f"button-{each}" for each in (agenda.FILE, agenda.DAYS))
+    for kind in office_days.KINDS.values():
+        yield from (f"office-day-{kind}", f"office-day-declared-{kind}", f"button-office-day-{kind}")
+        yield from (f"ask-office-day-{kind}", f"example-office-day-{kind}")
     for file in FILES:
         yield f"roster-file-{file.name.replace('_', '-')}"
         yield from (f"roster-column-{file.name}-{each.name}".replace("_", "-") for each in file.columns)

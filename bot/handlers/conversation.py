@@ -9,7 +9,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, ConversationHandl
 from telegram.warnings import PTBUserWarning
 
 from bot.rules.fields import QuestionType
-from bot.services import asking, boards, deputy_form, forms, linking, menus, passwords, reasons, reminding
+from bot.services import agenda, asking, boards, deputy_form, forms, linking, menus, passwords, reasons, reminding
 from bot.services.asking import Words
 from bot.turn import State, Turn
 
@@ -55,6 +55,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "desk": boards.desk,
     "deputy": deputy_form.show,
     "password": passwords.show,
+    "calendar": agenda.show,
     "why": menus.why,
     "language": menus.choose_language,
     "menu": menus.menu,

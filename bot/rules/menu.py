@@ -16,6 +16,7 @@ COMMANDS: dict[str, frozenset[Role]] = {
     "desk": DECIDES,
     "deputy": DEPUTISED,
     "password": HOLDS_ACCOUNT,
+    "calendar": EVERYBODY,
     "why": EVERYBODY,
     "cancel": EVERYBODY,
     "language": EVERYBODY,

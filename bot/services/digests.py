@@ -10,6 +10,7 @@ from bot.rules.people import Person
 from bot.rules.phrases import Button, Message, Phrase, Value, say
 from bot.rules.reminders import RULES
 from storage import buttons, cards, digests, people
+from storage.agenda import Matter
 from storage.outbox import Lane
 from storage.reminders import Reminder
 from storage.unit import Unit
@@ -90,8 +91,8 @@ def _item(unit: Unit, person: Person, entry: tuple[Reminder, ...], day: date, nu
 
 def _names(unit: Unit, entry: tuple[Reminder, ...]) -> Phrase:
     subjects = [each.subject for each in entry]
-    named = _named(unit, subjects[:MOST])
-    names = (*(named[each] for each in subjects[:MOST]), *_more(len(subjects) - MOST))
+    known = named(unit, subjects[:MOST])
+    names = (*(known[each] for each in subjects[:MOST]), *_more(len(subjects) - MOST))
     return say(f"remind-{entry[0].rule}-many", names=names, count=len(subjects))
 
 
@@ -102,7 +103,7 @@ def _more(count: int) -> tuple[Phrase, ...]:
 def _words(unit: Unit, person: Person, reminder: Reminder, day: date) -> tuple[Phrase, ...]:
     """What one matter says; while there is time, also why to be early when the due date is closed."""
     due = reminder.due_on
-    name = _named(unit, [reminder.subject])[reminder.subject]
+    name = named(unit, [reminder.subject])[reminder.subject]
     facts = {**facts_of(reminder), "name": name, "days": abs((due - day).days)}
     if not reminder.own:
         return (say(f"remind-{reminder.rule}-above", **facts),)
@@ -116,12 +117,12 @@ def _words(unit: Unit, person: Person, reminder: Reminder, day: date) -> tuple[P
     return (line, say(why.reason_key, due=due, target=why.target, until=why.params["until"], holiday=holiday))
 
 
-def facts_of(reminder: Reminder) -> dict[str, Value]:
+def facts_of(reminder: Reminder | Matter) -> dict[str, Value]:
     """What a sentence about a matter may name."""
     return {"subject": reminder.subject, "period": period(reminder.occurrence), "due": reminder.due_on}
 
 
-def _named(unit: Unit, subjects: Sequence[str]) -> dict[str, Value]:
+def named(unit: Unit, subjects: Sequence[str]) -> dict[str, Value]:
     """People by their names, agencies by theirs; of AUTHORITY/AGENCY/BUSINESS the agency and the business."""
     staff = people.by_staff_nos(unit, subjects)
     houses = {each.code: each.name for each in people.all_agencies(unit)}

@@ -1,12 +1,15 @@
 """Changing the office calendar. What was reminded of stays, what is still to come moves; nobody is told."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.rules import deadlines
 from bot.rules.calendar import roc_year
 from bot.rules.calendar_file import Listed, read, whole_years
-from bot.rules.phrases import Phrase, say
+from bot.rules.office_days import AFTERWARDS, check_age, check_declared, check_operator
+from bot.rules.people import Person
+from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.roster import Sheet
 from storage import calendars, cards, cases, ledger, people
 from storage.calendars import Day
@@ -14,6 +17,8 @@ from storage.unit import Unit
 
 from . import calendars as office_calendars
 from . import case_cards
+
+KINDS: Mapping[bool, str] = {True: "worked", False: "closed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,40 @@ def import_official(unit: Unit, sheet: Sheet) -> Imported:
 def _kept(listed: Sequence[Listed], years: frozenset[int]) -> list[Day]:
     """Of a whole year only what is not as in a plain week."""
     return [(each.day, each.works, each.note) for each in listed if each.day.year not in years or not each.is_plain]
+
+
+# --- single days -----------------------------------------------------------------------------------------------------
+
+
+def declared(unit: Unit) -> list[Day]:
+    """The days that were declared and can still be taken back."""
+    return [each for each in calendars.declared(unit) if each[0] >= unit.today - AFTERWARDS]
+
+
+def line(day: Day) -> Phrase:
+    when, works, note = day
+    return say(f"office-day-{KINDS[works]}", day=when, note=note or say("nothing"))
+
+
+def declare(unit: Unit, person: Person, day: date, works: bool, note: str) -> Phrase:
+    """From now on the office works on this day, or does not; open steps are counted anew."""
+    check_operator(person)
+    check_declared(day, works, unit.today, office_calendars.office(unit))
+    calendars.declare(unit, (day, works, note))
+    ledger.append(unit, "office_day_declared", day=day, kind=KINDS[works], note=note, by=person.staff_no)
+    recount(unit)
+    return say(f"office-day-declared-{KINDS[works]}", day=day)
+
+
+def take_back(unit: Unit, person: Person, day: date) -> Phrase:
+    """The day is again as the official calendar says."""
+    check_operator(person)
+    check_age(day, unit.today)
+    if not calendars.take_back(unit, day):
+        raise RuleViolation("office-day-gone", day=day)
+    ledger.append(unit, "office_day_taken_back", day=day, by=person.staff_no)
+    recount(unit)
+    return say("office-day-taken-back", day=day)
 
 
 def recount(unit: Unit) -> None:

@@ -28,6 +28,11 @@ def change(unit: Unit, person: Person, message_id: int, message: Message, lane: 
     outbox.queue(unit, "edit", lane, body, person=person, chat_id=person.user_id)
 
 
+def hand_out(unit: Unit, person: Person, document: str, **about: Any) -> None:
+    """Send a document; it is drawn when it leaves (bot/documents.py), of what `about` names."""
+    outbox.queue(unit, "document", Lane.REPLY, {"document": document, **about}, person=person)
+
+
 def remove(unit: Unit, chat_id: int, message_id: int) -> None:
     """Take a message out of the chat; it held what must not be carried."""
     outbox.queue(unit, "delete", Lane.REPLY, {"message_id": message_id}, chat_id=chat_id)
