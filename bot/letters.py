@@ -13,7 +13,7 @@ from telegram.warnings import PTBUserWarning
 from bot import documents
 from bot.rules.calendar import in_office_hours
 from bot.rules.phrases import Message, say
-from bot.services import calendars, telling, views
+from bot.services import calendars, lists, telling, views
 from bot.texts import Texts
 from storage import cards, outbox
 from storage.cards import Card
@@ -65,6 +65,7 @@ class Letters:
             "document": self._document,
             "commands": self._commands,
             "leave": self._leave,
+            "list": self._list,
         }
 
     def knows(self, row: Row) -> bool:
@@ -116,6 +117,16 @@ class Letters:
             await self._send(row, lines, silent=False)
         finally:
             await self._bot.leave_chat(row.chat_id)
+        return Sent()
+
+    async def _list(self, row: Row) -> Sent:
+        """Read beside the writer, which then only makes the buttons of the page."""
+        body, person_id = row.body, row.person_id
+        assert person_id is not None
+        listed = await self._store.read(lambda unit: lists.find(unit, person_id, body["name"], body["at"]))
+        message = await self._store.write(lambda unit: lists.dressed(unit, person_id, listed))
+        if body["message_id"] is None or not await self._change(row, body["message_id"], message):
+            await self._send(row, message, silent=False)
         return Sent()
 
     async def _card(self, row: Row) -> Sent:

@@ -2,11 +2,11 @@
 
 import secrets
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, select, tuple_
 from sqlalchemy import insert as plain_insert
 
 from .tables import buttons
@@ -68,6 +68,25 @@ def offered(unit: Unit, person_id: int, matter: str, revision: int) -> dict[tupl
     """What is offered at this revision: (action, value) -> id."""
     found = unit.connection.execute(_OFFERED, {"matter": matter, "person": person_id, "revision": revision})
     return {(row.action, row.value): row.id for row in found}
+
+
+_KNOWN = select(buttons).where(
+    tuple_(buttons.c.matter, buttons.c.revision).in_(bindparam("matters", expanding=True)),
+    buttons.c.person_id == bindparam("person"),
+)
+
+
+def ensure(unit: Unit, taps: Sequence[Tap]) -> list[str]:
+    """The ids of one person's buttons, in order; what was never offered is offered now."""
+    if not taps:
+        return []
+    matters = list({(each.matter, each.revision) for each in taps})
+    found = unit.connection.execute(_KNOWN, {"matters": matters, "person": taps[0].person_id})
+    known = {Tap(row.person_id, row.matter, row.action, row.value, row.revision): row.id for row in found}
+    for each in taps:
+        if each not in known:
+            known[each] = offer(unit, each.person_id, each.matter, each.revision, [(each.action, each.value)])[0]
+    return [known[each] for each in taps]
 
 
 def purge(unit: Unit) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Row, String, and_, bindparam, exists, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Date, Row, String, and_, bindparam, exists, func, or_, select, tuple_, update
 from sqlalchemy import insert as plain_insert
 
 from bot.rules.deadlines import Deadline
@@ -106,11 +106,30 @@ def under_way(unit: Unit, kind: str, subject: int) -> Filed | None:
     return _filed(row) if row else None
 
 
-def of_party(unit: Unit, person_id: int, most: int = 50) -> list[Filed]:
-    """The person's own cases, open ones first, then the newest."""
-    mine = or_(cases.c.subject_id == person_id, cases.c.filed_by_id == person_id)
+def _mine(person_id: int) -> ColumnElement[bool]:
+    return or_(cases.c.subject_id == person_id, cases.c.filed_by_id == person_id, cases.c.entered_by_id == person_id)
+
+
+def of_party(unit: Unit, person_id: int, most: int = 50, after: int = 0) -> list[Filed]:
+    """The person's own cases and those entered for others, open ones first, then the newest."""
     order = (cases.c.closed_at.is_not(None), cases.c.id.desc())
-    return [_filed(row) for row in unit.connection.execute(select(cases).where(mine).order_by(*order).limit(most))]
+    query = select(cases).where(_mine(person_id)).order_by(*order).limit(most).offset(after)
+    return [_filed(row) for row in unit.connection.execute(query)]
+
+
+def count_of_party(unit: Unit, person_id: int) -> int:
+    query = select(func.count()).select_from(cases).where(_mine(person_id))
+    return unit.connection.execute(query).scalar_one()
+
+
+def documents(unit: Unit, case_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """The papers that each case rests on, oldest first."""
+    on_paper = (decisions.c.case_id.in_(list(case_ids)), decisions.c.document.is_not(None))
+    query = select(decisions.c.case_id, decisions.c.document).where(*on_paper).order_by(decisions.c.version)
+    found: dict[int, tuple[str, ...]] = {}
+    for row in unit.connection.execute(query):
+        found[row.case_id] = (*found.get(row.case_id, ()), row.document)
+    return found
 
 
 def at_seats(unit: Unit, seats: Iterable[Seat]) -> list[Filed]:

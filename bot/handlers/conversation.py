@@ -9,7 +9,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, ConversationHandl
 from telegram.warnings import PTBUserWarning
 
 from bot.rules.fields import QuestionType
-from bot.services import agenda, asking, boards, deputy_form, forms, linking, menus, passwords, reasons, reminding
+from bot.services import agenda, asking, boards, deputy_form, forms, linking, menus, passwords, reminding, taps
 from bot.services.asking import Words
 from bot.turn import State, Turn
 
@@ -64,7 +64,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "cancel": asking.cancel,
 }
 
-TAPS: dict[str, Callable[..., Any]] = {"f": asking.tapped, "c": reasons.tapped, "r": reminding.tapped}
+TAPS: dict[str, Callable[..., Any]] = {"f": asking.tapped, "c": taps.tapped, "r": reminding.tapped}
 
 
 def build() -> ConversationHandler[Turn]:

@@ -1,5 +1,6 @@
 """Signatures on paper (domain A2): who records what a head who is not in the chat has signed, and what it must say."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -36,12 +37,12 @@ def is_signed_on_paper(step: Step | None, signing: StaffedSeat, barred: frozense
 
 
 def recorders(
-    administrators: StaffedSeat, reviewers: StaffedSeat, parties: frozenset[int], today: date
+    administrators: StaffedSeat, reviewers: Callable[[], StaffedSeat], parties: frozenset[int], today: date
 ) -> tuple[Authority, ...]:
     """The agency's administrators; in their own case, where none of them is free, the reviewers."""
     free = in_the_chat(entitled(administrators, parties, today))
     is_own = any(each.id in parties for each in administrators.holders)
-    return free if free or not is_own else in_the_chat(entitled(reviewers, parties, today))
+    return free if free or not is_own else in_the_chat(entitled(reviewers(), parties, today))
 
 
 def in_the_chat(found: tuple[Authority, ...]) -> tuple[Authority, ...]:

@@ -85,6 +85,13 @@ def close(unit: Unit, person: Person) -> None:
     finish(unit, person)
 
 
+def withdraw(unit: Unit, person: Person, matter: str) -> None:
+    """What this matter asks is asked no more; what it had put aside comes back."""
+    question = questions.load(unit, person.id)
+    if question is not None and question.matter == matter:
+        finish(unit, person)
+
+
 def state(unit: Unit, person: Person) -> QuestionType | None:
     question = questions.load(unit, person.id)
     return question.type if question else None

@@ -1,39 +1,120 @@
-"""Lists: my own cases, and what waits for me."""
+"""The two lists everybody has: my own cases, and what waits for me."""
+
+from collections.abc import Sequence
+from itertools import groupby
 
 from bot.rules.people import Person
-from bot.rules.phrases import Message, Phrase, say
-from storage import cases
+from bot.rules.phrases import Phrase, Value, say
+from bot.rules.requests import Case
+from storage import cases, people, questions
+from storage.buttons import Tap
 from storage.cases import Filed
 from storage.unit import Unit
 
-from . import calendars, case_cards, chains, telling
+from . import calendars, case_cards, chains, forms, lists
 from . import cases as deciding
+from .lists import PAGE, Listed, Offer
 
-MOST = 20
+MINE, DESK, DRAFT = "mine", "desk", "draft"
+RESUME, DROP = "resume", "drop"
 
 
 def mine(unit: Unit, person: Person) -> None:
-    """My cases, each with the button that brings its card."""
-    _list(unit, person, cases.of_party(unit, person.id, MOST), "mine")
+    """My cases and the form I have not sent, each with its buttons."""
+    lists.show(unit, person, MINE)
 
 
 def desk(unit: Unit, person: Person) -> None:
-    """What waits for my decision, the most urgent first."""
-    _list(unit, person, deciding.waiting_for(unit, person), "desk", calendars.warning(unit, person))
+    """What waits for me, by agency, the most urgent first."""
+    lists.show(unit, person, DESK)
 
 
-def _list(unit: Unit, person: Person, found: list[Filed], name: str, more: tuple[Phrase, ...] = ()) -> None:
+def _desk(unit: Unit, person: Person, at: str) -> Listed:
+    found = _by_agency(deciding.waiting_for(unit, person))
+    warning = calendars.warning(unit, person)
     if not found:
-        telling.tell(unit, person, say(f"{name}-empty"), *more)
-        return
-    shown = found[:MOST]
-    lines = (say(f"{name}-title", count=len(found)), *(_line(unit, each) for each in shown), *more)
-    rows = tuple((case_cards.show_button(unit, person, each.case),) for each in shown)
-    telling.show(unit, person, Message(lines, rows))
+        return Listed((say("desk-empty"), *warning))
+    page = lists.page_of(at, len(found))
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    title = (say("desk-title", count=len(found)), *lists.numbered(page, len(found)))
+    lines = (*title, *_groups(unit, found, shown), *warning)
+    return Listed(lines, (*_cards(shown), *lists.turns(DESK, page, len(found))))
 
 
-def _line(unit: Unit, filed: Filed) -> Phrase:
-    case = filed.case
-    seat = say(f"role-{filed.seat.role}") if filed.seat else say("nothing")
-    who = chains.who(chains.deciders(unit, case), seat) if filed.seat else say("nothing")
-    return say(f"list-{case.state}", number=case.number, kind=say(f"kind-{case.kind}"), who=who)
+def _by_agency(found: Sequence[Filed]) -> list[Filed]:
+    """An agency's cases together; the agency with the most urgent one first."""
+    order = {code: place for place, code in enumerate(dict.fromkeys(each.case.agency for each in found))}
+    return sorted(found, key=lambda each: order[each.case.agency])
+
+
+def _groups(unit: Unit, found: Sequence[Filed], shown: Sequence[Filed]) -> list[Phrase]:
+    names = {each.code: each.name for each in people.all_agencies(unit)}
+    subjects = people.by_ids(unit, {each.case.subject for each in shown})
+    lines: list[Phrase] = []
+    for code, some in groupby(shown, key=lambda each: each.case.agency):
+        count = sum(each.case.agency == code for each in found)
+        lines.append(say("desk-agency", agency=names[code], count=count))
+        lines += [_waiting(unit, each, subjects[each.case.subject]) for each in some]
+    return lines
+
+
+def _waiting(unit: Unit, filed: Filed, subject: Person) -> Phrase:
+    is_late = filed.step_due is not None and filed.step_due < unit.today
+    return say(
+        "desk-line-late" if is_late else "desk-line",
+        number=filed.case.number,
+        kind=say(f"kind-{filed.case.kind}"),
+        subject=chains.title_of(subject),
+        due=filed.step_due or say("nothing"),
+    )
+
+
+def _cards(shown: Sequence[Filed]) -> tuple[tuple[Offer, ...], ...]:
+    offers = [case_cards.show_offer(each.case) for each in shown]
+    return tuple(tuple(offers[at : at + 2]) for at in range(0, len(offers), 2))
+
+
+def _mine(unit: Unit, person: Person, at: str) -> Listed:
+    count = cases.count_of_party(unit, person.id)
+    page = lists.page_of(at, count)
+    shown = cases.of_party(unit, person.id, PAGE, page * PAGE)
+    papers = cases.documents(unit, [each.case.id for each in shown])
+    title = (say("mine-title", count=count), *lists.numbered(page, count)) if count else (say("mine-empty"),)
+    lines = tuple(_own(unit, each, papers.get(each.case.id, ())) for each in shown)
+    note, offers = _draft(unit, person)
+    return Listed((*title, *lines, *note), (*_cards(shown), *lists.turns(MINE, page, count), *offers))
+
+
+def _own(unit: Unit, filed: Filed, documents: tuple[str, ...]) -> Phrase:
+    paper: Value = say("list-paper", documents=documents) if documents else say("nothing")
+    who = _holding(unit, filed.case) if filed.seat else say("nothing")
+    kind = say(f"kind-{filed.case.kind}")
+    return say(f"list-{filed.case.state}", number=filed.case.number, kind=kind, who=who, paper=paper)
+
+
+def _holding(unit: Unit, case: Case) -> Value:
+    at = chains.seat_now(unit, case)
+    return chains.who(chains.deciders(unit, case), say(f"role-{at.role}")) if at else say("nothing")
+
+
+def _draft(unit: Unit, person: Person) -> tuple[tuple[Phrase, ...], tuple[tuple[Offer, ...], ...]]:
+    """The form that was begun and not sent, and what can be done with it."""
+    draft = questions.draft_of(unit, person.id)
+    if draft is None:
+        return (), ()
+    matter = f"{DRAFT}:{draft.id}"
+    row = (Offer(say("button-resume"), matter, RESUME), Offer(say("button-drop"), matter, DROP))
+    return (say("mine-draft", kind=say(f"kind-{draft.kind}")),), (row,)
+
+
+def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | None:
+    """A tap under the note on the unsent form; the list then shows what is left."""
+    if tap.action == RESUME:
+        forms.resume(unit, person, int(tap.matter.partition(":")[2]))
+        return None
+    dropped = forms.drop(unit, person, int(tap.matter.partition(":")[2]))
+    lists.show(unit, person, MINE, message_id=message_id)
+    return dropped
+
+
+lists.LISTS.update({MINE: _mine, DESK: _desk})

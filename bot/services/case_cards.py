@@ -8,34 +8,36 @@ from storage.cases import Filed
 from storage.outbox import Lane
 from storage.unit import Unit
 
-from . import chains, telling
-from .chains import Hands
+from . import chains, hands, lists, telling
+from .hands import Hands
+from .lists import Listed, Offer
 
+CASE = "case"
 WITHDRAW, MEND, SHOW, NUDGE, PAPER = "withdraw", "mend", "show", "nudge", "paper"
 
 
 def matter_of(case: Case) -> str:
-    return f"case:{case.id}"
+    return f"{CASE}:{case.id}"
 
 
 def announce(unit: Unit, case: Case) -> None:
     """Bring the card of everybody concerned up to date: parties, who may decide now, and whose phone shows it."""
-    hands = chains.hands(unit, case)
+    now = hands.of(unit, case)
     copied = {each.id for each in chains.copied(unit, case)}
-    concerned = people.by_ids(unit, {*hands.all, *copied, *case.spokesmen, *cards.viewers(unit, matter_of(case))})
+    concerned = people.by_ids(unit, {*now.all, *copied, *case.spokesmen, *cards.viewers(unit, matter_of(case))})
     for person in concerned.values():
         if not person.in_post(unit.today):
             continue
-        is_news = offer(unit, case, person, hands)
-        if is_news and person.id in hands.all:
+        is_news = offer(unit, case, person, now)
+        if is_news and person.id in now.all:
             _move_down(unit, person, case)
         cards.want(unit, person, matter_of(case))
 
 
-def offer(unit: Unit, case: Case, person: Person, hands: Hands) -> bool:
+def offer(unit: Unit, case: Case, person: Person, now: Hands) -> bool:
     """The buttons of one person's card at this version of the case; whether there were new ones."""
     known = buttons.offered(unit, person.id, matter_of(case), case.version)
-    actions = [each for each in actions_for(case, person, hands) if each not in known]
+    actions = [each for each in actions_for(case, person, now) if each not in known]
     buttons.offer(unit, person.id, matter_of(case), case.version, actions)
     return bool(actions)
 
@@ -47,9 +49,9 @@ def _move_down(unit: Unit, person: Person, case: Case) -> None:
         telling.change(unit, person, message_id, moved, Lane.BROADCAST)
 
 
-def actions_for(case: Case, person: Person, hands: Hands) -> list[tuple[str, str]]:
-    actions = [(each.value, "") for each in case.at.verdicts] if person.id in hands.deciders and case.at else []
-    actions += [(PAPER, "")] if person.id in hands.recorders else []
+def actions_for(case: Case, person: Person, now: Hands) -> list[tuple[str, str]]:
+    actions = [(each.value, "") for each in case.at.verdicts] if person.id in now.deciders and case.at else []
+    actions += [(PAPER, "")] if person.id in now.recorders else []
     if person.id in case.spokesmen and case.state in (CaseState.OPEN, CaseState.RETURNED):
         actions += [(MEND if case.state is CaseState.RETURNED else NUDGE, ""), (WITHDRAW, "")]
     return actions
@@ -60,9 +62,9 @@ def present(unit: Unit, person: Person) -> None:
     waiting = at_hand(unit, person)
     own = [each for each in cases.of_party(unit, person.id) if each.case.state in (CaseState.OPEN, CaseState.RETURNED)]
     for filed in {each.case.id: each for each in (*waiting, *own)}.values():
-        hands = chains.hands(unit, filed.case)
-        if person.id in hands.all | filed.case.spokesmen:
-            offer(unit, filed.case, person, hands)
+        now = hands.of(unit, filed.case)
+        if person.id in now.all | filed.case.spokesmen:
+            offer(unit, filed.case, person, now)
             cards.want(unit, person, matter_of(filed.case))
 
 
@@ -80,14 +82,14 @@ def show_signing(unit: Unit, person: Person) -> None:
     """Somebody has come into the chat or left it: what waits for the person's signature is, or is not, one on paper."""
     for filed in cases.at_seats(unit, people.acts_for(unit, person)):
         is_signed = filed.seat is not None and filed.seat.role is Role.HEAD
-        if is_signed and person.id in chains.hands(unit, filed.case).deciders:
+        if is_signed and person.id in hands.of(unit, filed.case).deciders:
             announce(unit, filed.case)
 
 
 def show(unit: Unit, person: Person, case_id: int) -> None:
     """Bring the card to the end of the chat, for whom the case concerns."""
     case = cases.load(unit, case_id).case
-    concerned = chains.hands(unit, case).all | case.spokesmen
+    concerned = hands.of(unit, case).all | case.spokesmen
     if person.id not in concerned and cards.find(unit, person.id, matter_of(case)) is None:
         raise RuleViolation("button-unknown")
     bring(unit, person, case)
@@ -95,14 +97,15 @@ def show(unit: Unit, person: Person, case_id: int) -> None:
 
 def bring(unit: Unit, person: Person, case: Case) -> None:
     """The card as the newest message, with the buttons of this moment."""
-    offer(unit, case, person, chains.hands(unit, case))
+    offer(unit, case, person, hands.of(unit, case))
     _move_down(unit, person, case)
     cards.want(unit, person, matter_of(case), Lane.REPLY)
 
 
-def show_button(unit: Unit, person: Person, case: Case) -> Button:
+def show_offer(case: Case) -> Offer:
     """The button that brings the case's card."""
-    offered = buttons.offered(unit, person.id, matter_of(case), case.version)
-    known = offered.get((SHOW, ""))
-    id_ = known or buttons.offer(unit, person.id, matter_of(case), case.version, [(SHOW, "")])[0]
-    return Button(say("button-show", number=case.number), f"c{id_}")
+    return Offer(say("button-show", number=case.number), matter_of(case), SHOW, revision=case.version)
+
+
+def show_button(unit: Unit, person: Person, case: Case) -> Button:
+    return lists.dressed(unit, person.id, Listed((), ((show_offer(case),),))).buttons[0][0]

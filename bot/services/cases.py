@@ -11,6 +11,7 @@ from storage.unit import Unit
 
 from . import chains, digests, effects, telling
 from .case_cards import MEND, announce, at_hand, matter_of
+from .hands import Office
 
 STEP, RETURNED = "approval_step", "returned"
 
@@ -127,4 +128,5 @@ def _tell_parties(unit: Unit, case: Case, by: Person, step: str, verdict: Verdic
 
 def waiting_for(unit: Unit, person: Person) -> list[Filed]:
     """The open cases this person may decide today."""
-    return [each for each in at_hand(unit, person) if person.id in chains.hands(unit, each.case).all]
+    office = Office(unit)
+    return [each for each in at_hand(unit, person) if person.id in office.hands(each.case).all]

@@ -1,14 +1,12 @@
 """The chain of a request: whose seats its steps wait at, who may act there today, by when."""
 
-from dataclasses import dataclass
-
-from bot.rules import deadlines, paper, requests
+from bot.rules import deadlines, requests
 from bot.rules.clauses import CLAUSES
 from bot.rules.deadlines import Deadline
 from bot.rules.fields import Answers
 from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import BUSINESS, Kind, Step
-from bot.rules.people import Authority, Capacity, Of, Person, Role, Seat, StaffedSeat, other_authorities, seat_of
+from bot.rules.people import Authority, Capacity, Of, Person, Seat, StaffedSeat, other_authorities, seat_of
 from bot.rules.phrases import Phrase, Value, say
 from bot.rules.requests import Case, CaseState, Stop
 from storage import people
@@ -33,54 +31,10 @@ def seat_now(unit: Unit, case: Case) -> Seat | None:
     return seat(unit, case.at, case.agency, case.answers) if case.at else None
 
 
-@dataclass(frozen=True, slots=True)
-class Hands:
-    """Who may do something about the open step: decide it, or record what was signed on paper."""
-
-    deciding: tuple[Authority, ...] = ()
-    recording: tuple[Authority, ...] = ()
-
-    @property
-    def deciders(self) -> frozenset[int]:
-        return frozenset(each.person.id for each in self.deciding)
-
-    @property
-    def recorders(self) -> frozenset[int]:
-        return frozenset(each.person.id for each in self.recording)
-
-    @property
-    def all(self) -> frozenset[int]:
-        return self.deciders | self.recorders
-
-
-def hands(unit: Unit, case: Case) -> Hands:
-    at = seat_now(unit, case)
-    if at is None:
-        return Hands()
-    staffed = people.staffed(unit, at)
-    return Hands(requests.deciders(case, staffed, unit.today), recorders(unit, case, staffed))
-
-
 def deciders(unit: Unit, case: Case) -> tuple[Authority, ...]:
     """Who may decide the open step today."""
     at = seat_now(unit, case)
     return requests.deciders(case, people.staffed(unit, at), unit.today) if at else ()
-
-
-def recorders(unit: Unit, case: Case, signing: StaffedSeat) -> tuple[Authority, ...]:
-    """Who records the signature of a head who is not in the chat."""
-    if not paper.is_signed_on_paper(case.at, signing, case.parties, unit.today):
-        return ()
-    administrators = people.staffed(unit, Seat(Role.ADMINISTRATOR, case.agency))
-    reviewers = people.staffed(unit, reviewing_seat(unit, case))
-    return paper.recorders(administrators, reviewers, case.parties, unit.today)
-
-
-def reviewing_seat(unit: Unit, case: Case) -> Seat:
-    """Of the authority that answers for the agency's business (points 4(2), 9)."""
-    business = str(case.answers.get(BUSINESS, "")) or None
-    agencies, delegations = people.all_agencies(unit), people.all_delegations(unit)
-    return seat_of(Role.REVIEWER, Of.AUTHORITY, case.agency, business, agencies, delegations)
 
 
 def copied(unit: Unit, case: Case) -> list[Person]:

@@ -39,6 +39,26 @@ def mend(unit: Unit, person: Person, filed: cases.Filed) -> None:
     _go_on(unit, person, draft)
 
 
+def resume(unit: Unit, person: Person, draft_id: int) -> None:
+    """Go on with the form where it stands."""
+    _go_on(unit, person, _known(unit, person, draft_id))
+
+
+def drop(unit: Unit, person: Person, draft_id: int) -> Phrase:
+    """Throw the form away; a question of it is asked no more."""
+    draft = _known(unit, person, draft_id)
+    questions.drop_draft(unit, person.id)
+    asking.withdraw(unit, person, _matter(draft))
+    return say("draft-dropped", kind=say(f"kind-{draft.kind}"))
+
+
+def _known(unit: Unit, person: Person, draft_id: int) -> Draft:
+    draft = questions.draft_of(unit, person.id)
+    if draft is None or draft.id != draft_id:
+        raise RuleViolation("draft-gone")
+    return draft
+
+
 def _kinds_for(person: Person) -> list[Kind]:
     return [each for each in KINDS.values() if each.filed_by in person.roles]
 

@@ -11,14 +11,14 @@ from storage.outbox import Lane
 from storage.reminders import Reminder
 from storage.unit import Unit
 
-from . import calendars, case_cards, chains, reminding, telling
+from . import calendars, case_cards, chains, hands, reminding, telling
 
 
 def nudge(unit: Unit, person: Person, filed: Filed) -> Phrase:
     """Ask those who can decide the open step to do so: once a working day, and only if somebody can read it."""
     case = filed.case
     check_nudge(case, person)
-    concerned = people.by_ids(unit, chains.hands(unit, case).all).values()
+    concerned = people.by_ids(unit, hands.of(unit, case).all).values()
     told = [each for each in concerned if each.user_id is not None]
     if not told:
         raise RuleViolation("nudge-nobody", number=case.number)

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.rules.paper import Signature, recorder_of
 from bot.rules.paper import record as advance
-from bot.rules.people import Authority, Person, Role, Seat, StaffedSeat
+from bot.rules.people import Authority, Of, Person, Role, Seat, StaffedSeat
 from bot.rules.phrases import Phrase, say
 from bot.rules.requests import Case
 from storage import cases, people
@@ -13,6 +13,7 @@ from storage.unit import Unit
 
 from . import cases as deciding
 from . import chains
+from .hands import Office
 
 
 def check(unit: Unit, filed: Filed, person: Person, version: int) -> tuple[Authority, StaffedSeat]:
@@ -21,7 +22,7 @@ def check(unit: Unit, filed: Filed, person: Person, version: int) -> tuple[Autho
     seat = chains.seat_now(unit, filed.case)
     assert seat is not None
     signing = people.staffed(unit, seat)
-    return recorder_of(filed.case, person, chains.recorders(unit, filed.case, signing)), signing
+    return recorder_of(filed.case, person, Office(unit).recorders(filed.case, signing)), signing
 
 
 def record(unit: Unit, person: Person, case_id: int, version: int, signature: Signature) -> Phrase:
@@ -49,4 +50,4 @@ def not_before(unit: Unit, filed: Filed) -> date | None:
 def _recording_seat(unit: Unit, case: Case, authority: Authority) -> Seat:
     own = Seat(Role.ADMINISTRATOR, case.agency)
     holds = own.role in authority.holder.roles and authority.holder.agency == own.agency
-    return own if holds else chains.reviewing_seat(unit, case)
+    return own if holds else Office(unit).seat(case, Role.REVIEWER, Of.AUTHORITY)

@@ -4,7 +4,8 @@ from bot.rules.fields import QuestionType
 from bot.rules.kinds.kind import NEEDS_REASON, Verdict
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, Value, say
-from storage import buttons, cards, cases
+from storage import cards, cases
+from storage.buttons import Tap
 from storage.questions import Question
 from storage.unit import Unit
 
@@ -21,11 +22,8 @@ SUGGESTIONS = {
 }
 
 
-def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phrase | None:
+def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | None:
     """A tap on a card, authorised by its row and again by the tables; the message follows from now on."""
-    tap = buttons.find(unit, button_id)
-    if tap is None or tap.person_id != person.id or not tap.matter.startswith("case:"):
-        raise RuleViolation("button-unknown")
     case_id = int(tap.matter.partition(":")[2])
     if tap.action == case_cards.SHOW:
         case_cards.show(unit, person, case_id)

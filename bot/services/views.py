@@ -13,8 +13,8 @@ from storage.cards import Card
 from storage.cases import Decision, Filed
 from storage.unit import Unit
 
-from . import case_cards, chains, reminding, showing
-from .chains import Hands
+from . import case_cards, chains, hands, reminding, showing
+from .hands import Hands
 
 DIGEST = "digest"
 People = Mapping[int, Person]
@@ -29,29 +29,29 @@ def card(unit: Unit, card: Card) -> Message | None:
 
 def _case(unit: Unit, person: Person, id_: str) -> Message:
     filed = cases.load(unit, int(id_))
-    hands = chains.hands(unit, filed.case)
+    now = hands.of(unit, filed.case)
     course = cases.course(unit, filed.case.id)
     concerned = people.by_ids(unit, {*filed.case.parties, *(id_ for each in course for id_ in each.people)})
-    title = _title(unit, filed.case, concerned, person, hands)
-    way = _way(unit, filed, hands, course, concerned)
-    return Message((title, *_answers(unit, filed.case, concerned), *way), _buttons(unit, filed.case, person, hands))
+    title = _title(unit, filed.case, concerned, person, now)
+    way = _way(unit, filed, now, course, concerned)
+    return Message((title, *_answers(unit, filed.case, concerned), *way), _buttons(unit, filed.case, person, now))
 
 
-def _title(unit: Unit, case: Case, concerned: People, person: Person, hands: Hands) -> Phrase:
+def _title(unit: Unit, case: Case, concerned: People, person: Person, now: Hands) -> Phrase:
     return say(
-        "card-title-decide" if person.id in hands.all else "card-title",
+        "card-title-decide" if person.id in now.all else "card-title",
         number=case.number,
         kind=say(f"kind-{case.kind}"),
         subject=chains.title_of(concerned[case.subject]),
         agency=people.agency(unit, case.agency).name,
-        state=_state(case, person, hands),
+        state=_state(case, person, now),
     )
 
 
-def _state(case: Case, person: Person, hands: Hands) -> Phrase:
-    if person.id in hands.recorders:
+def _state(case: Case, person: Person, now: Hands) -> Phrase:
+    if person.id in now.recorders:
         return say("decide-paper")
-    return say(f"decide-{case.at.name}") if person.id in hands.deciders and case.at else say(f"state-{case.state}")
+    return say(f"decide-{case.at.name}") if person.id in now.deciders and case.at else say(f"state-{case.state}")
 
 
 def _answers(unit: Unit, case: Case, concerned: People) -> tuple[Phrase, ...]:
@@ -62,10 +62,10 @@ def _answers(unit: Unit, case: Case, concerned: People) -> tuple[Phrase, ...]:
     return given + showing.prerequisites(kind, case.answers, Facts(unit.today, {}, known), concerned[case.subject])
 
 
-def _way(unit: Unit, filed: Filed, hands: Hands, course: list[Decision], concerned: People) -> tuple[Phrase, ...]:
+def _way(unit: Unit, filed: Filed, now: Hands, course: list[Decision], concerned: People) -> tuple[Phrase, ...]:
     """Where the case has been, who holds it, and who comes after."""
     past = tuple(_past(filed.case, each, concerned) for each in course)
-    return (say("way-title"), *past, *_present(filed, hands, concerned), *_future(unit, filed.case))
+    return (say("way-title"), *past, *_present(filed, now, concerned), *_future(unit, filed.case))
 
 
 def _past(case: Case, done: Decision, concerned: People) -> Phrase:
@@ -95,12 +95,12 @@ def _paper(case: Case, done: Decision, concerned: People) -> Phrase:
     return say("way-paper-signed", document=done.paper.document, recorder=recorder, day=done.paper.signed_on)
 
 
-def _present(filed: Filed, hands: Hands, concerned: People) -> tuple[Phrase, ...]:
+def _present(filed: Filed, now: Hands, concerned: People) -> tuple[Phrase, ...]:
     if filed.case.state is CaseState.RETURNED:
         return (say("way-with-applicant", who=chains.title_of(concerned[filed.case.filed_by])),)
     if filed.seat is None or filed.case.at is None:
         return ()
-    who = chains.who(hands.deciding, say(f"role-{filed.seat.role}"))
+    who = chains.who(now.deciding, say(f"role-{filed.seat.role}"))
     due: date | Phrase = filed.step_due or say("nothing")
     return (say("way-now", step=say(f"step-{filed.case.at.name}"), who=who, due=due),)
 
@@ -113,10 +113,10 @@ def _future(unit: Unit, case: Case) -> tuple[Phrase, ...]:
     return tuple(say("way-next", step=say(f"step-{step.name}"), seat=say(f"role-{seat.role}")) for step, seat in seats)
 
 
-def _buttons(unit: Unit, case: Case, person: Person, hands: Hands) -> tuple[tuple[Button, ...], ...]:
+def _buttons(unit: Unit, case: Case, person: Person, now: Hands) -> tuple[tuple[Button, ...], ...]:
     """What was offered at this version and is still permitted."""
     offered = buttons.offered(unit, person.id, case_cards.matter_of(case), case.version)
-    permitted = case_cards.actions_for(case, person, hands)
+    permitted = case_cards.actions_for(case, person, now)
     row = tuple(
         Button(say(f"button-{action}"), f"c{offered[action, value]}")
         for action, value in permitted

@@ -18,7 +18,7 @@ from bot.rules.phrases import say
 from bot.sandbox.faults import Fault, FaultKind
 from bot.sandbox.phone import Phone
 from bot.sandbox.violations import ViolationKind
-from bot.services import asking, boards, telling
+from bot.services import asking, lists, telling
 from bot.services import cases as deciding
 from storage import inbox, ledger, people
 from storage.outbox import Lane
@@ -275,7 +275,7 @@ async def test_a_parked_turn_stays_parked_however_often_the_worker_looks(
     restless: None, rig: Rig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (officer,) = await rig.link("O1")
-    broken = Broken(monkeypatch, boards, "_list", FOR_EVER)
+    broken = Broken(monkeypatch, lists, "show", FOR_EVER)
     for _ in range(8):
         await rig.say(officer, "/mine")
 
@@ -383,7 +383,7 @@ def unfinished(rig: Rig) -> list[tuple[Any, ...]]:
 
 async def test_a_turn_that_fails_is_tried_again_until_it_works(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     (officer,) = await rig.link("O1")
-    broken = Broken(monkeypatch, boards, "_list", 3)
+    broken = Broken(monkeypatch, lists, "show", 3)
     await rig.say(officer, "/mine")
 
     assert broken.calls == 4
@@ -394,7 +394,7 @@ async def test_a_turn_that_fails_is_tried_again_until_it_works(rig: Rig, monkeyp
 async def test_between_the_tries_the_pauses_grow(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "RETRIES", (0.05, 0.1, 0.2))
     (officer,) = await rig.link("O1")
-    Broken(monkeypatch, boards, "_list", 3)
+    Broken(monkeypatch, lists, "show", 3)
     began = time.monotonic()
     await rig.say(officer, "/mine")
 
@@ -403,7 +403,7 @@ async def test_between_the_tries_the_pauses_grow(rig: Rig, monkeypatch: pytest.M
 
 async def test_a_turn_that_keeps_failing_is_parked(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     (officer,) = await rig.link("O1")
-    broken = Broken(monkeypatch, boards, "_list", FOR_EVER)
+    broken = Broken(monkeypatch, lists, "show", FOR_EVER)
     await rig.say(officer, "/mine")
 
     assert broken.calls == 5
@@ -412,7 +412,7 @@ async def test_a_turn_that_keeps_failing_is_parked(rig: Rig, monkeypatch: pytest
 
 async def test_operators_see_a_parked_turn_and_whose_it_is(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     (officer,) = await rig.link("O1")
-    Broken(monkeypatch, boards, "_list", FOR_EVER)
+    Broken(monkeypatch, lists, "show", FOR_EVER)
     await rig.say(officer, "/mine")
     (row,) = await rig.office.store.read(inbox.unfinished)
 
@@ -421,7 +421,7 @@ async def test_operators_see_a_parked_turn_and_whose_it_is(rig: Rig, monkeypatch
 
 async def test_the_person_is_told_once_that_it_is_parked(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     (officer,) = await rig.link("O1")
-    Broken(monkeypatch, boards, "_list", FOR_EVER)
+    Broken(monkeypatch, lists, "show", FOR_EVER)
     await rig.say(officer, "/mine")
 
     assert said(officer, "因系統問題尚未完成") == 1
@@ -429,7 +429,7 @@ async def test_the_person_is_told_once_that_it_is_parked(rig: Rig, monkeypatch: 
 
 async def test_a_parked_turn_that_is_put_back_succeeds(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     (officer,) = await rig.link("O1")
-    Broken(monkeypatch, boards, "_list", 5)
+    Broken(monkeypatch, lists, "show", 5)
     await rig.say(officer, "/mine")
     (row,) = await rig.office.store.read(inbox.unfinished)
     await rig.office.store.write(lambda unit: inbox.retry(unit, row["id"]))
@@ -441,7 +441,7 @@ async def test_a_parked_turn_that_is_put_back_succeeds(rig: Rig, monkeypatch: py
 
 async def test_a_parked_turn_holds_up_nothing_that_comes_later(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     officer, other = await rig.link("O1", "O2")
-    Broken(monkeypatch, boards, "_list", FOR_EVER)
+    Broken(monkeypatch, lists, "show", FOR_EVER)
     officer.say("/mine")
     officer.say("/help")
     other.say("/help")
@@ -454,7 +454,7 @@ async def test_a_turn_that_is_tried_again_keeps_its_place_before_later_ones(
     rig: Rig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (officer,) = await rig.link("O1")
-    Broken(monkeypatch, boards, "_list", 2)
+    Broken(monkeypatch, lists, "show", 2)
     officer.say("/mine")
     officer.say("/help")
     await rig.settle()
@@ -503,7 +503,7 @@ async def test_a_turn_that_failed_before_the_bot_died_is_done_after_it_starts(
 ) -> None:
     monkeypatch.setattr(worker, "RETRIES", (30.0,))
     (officer,) = await rig.link("O1")
-    broken = Broken(monkeypatch, boards, "_list", 1)
+    broken = Broken(monkeypatch, lists, "show", 1)
     officer.say("/mine")
     await until(lambda: broken.calls == 1 and unfinished(rig) == [("waiting", 1, "ArithmeticError")])
     rig.office.worker._tasks.clear()  # it dies

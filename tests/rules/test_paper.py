@@ -62,7 +62,7 @@ def who(*found: Authority) -> list[Person]:
 
 def recording(subject: Person, administrators: tuple[Person, ...]) -> list[Person]:
     found = recorders(
-        staffed(ADMINISTRATORS, *administrators), staffed(REVIEWERS, REVIEWER), case(subject).parties, TODAY
+        staffed(ADMINISTRATORS, *administrators), lambda: staffed(REVIEWERS, REVIEWER), case(subject).parties, TODAY
     )
     return who(*found)
 

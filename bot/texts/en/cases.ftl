@@ -36,11 +36,11 @@ mine-title = <b>My cases</b> ({ $count })
 mine-empty = You have no cases. To file a request use /apply.
 desk-title = <b>Waiting for you</b> ({ $count })
 desk-empty = Nothing waits for you.
-list-open = { $number } { $kind }, with { $who }
-list-returned = { $number } { $kind }, to be completed by you
-list-done = { $number } { $kind }, completed
-list-rejected = { $number } { $kind }, rejected
-list-withdrawn = { $number } { $kind }, withdrawn
+list-open = { $number } { $kind }, with { $who }{ $paper }
+list-returned = { $number } { $kind }, to be completed by you{ $paper }
+list-done = { $number } { $kind }, completed{ $paper }
+list-rejected = { $number } { $kind }, rejected{ $paper }
+list-withdrawn = { $number } { $kind }, withdrawn{ $paper }
 
 not-in-effect-yet = { $number } takes effect on { $day }. Please tap “Done” on that day or later.
 own-matter = This is your own case. Nobody decides or carries out a matter of their own; a deputy or another holder of the seat has to.

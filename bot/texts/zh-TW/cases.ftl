@@ -36,11 +36,11 @@ mine-title = <b>我的案件</b>（{ $count } 件）
 mine-empty = 您目前沒有案件。要提出申請，請用 /apply。
 desk-title = <b>待辦案件</b>（{ $count } 件）
 desk-empty = 目前沒有待辦案件。
-list-open = { $number }　{ $kind }　等候 { $who }
-list-returned = { $number }　{ $kind }　待您補正
-list-done = { $number }　{ $kind }　已完成
-list-rejected = { $number }　{ $kind }　已駁回
-list-withdrawn = { $number }　{ $kind }　已撤回
+list-open = { $number }　{ $kind }　等候 { $who }{ $paper }
+list-returned = { $number }　{ $kind }　待您補正{ $paper }
+list-done = { $number }　{ $kind }　已完成{ $paper }
+list-rejected = { $number }　{ $kind }　已駁回{ $paper }
+list-withdrawn = { $number }　{ $kind }　已撤回{ $paper }
 
 not-in-effect-yet = { $number } 的生效日是 { $day }，請於當日或之後再按「完成」。
 own-matter = 這是您自己的案件。依迴避原則，本人不能核示、辦理自己的案件，須由代理人或其他人員處理。

@@ -1,0 +1,26 @@
+"""A tap on what is no question and no digest: its row says what it is about, and who hears it."""
+
+from collections.abc import Callable
+
+from bot.rules.people import Person
+from bot.rules.phrases import Phrase, RuleViolation
+from storage import buttons
+from storage.buttons import Tap
+from storage.unit import Unit
+
+from . import boards, case_cards, lists, reasons
+
+MATTERS: dict[str, Callable[[Unit, Person, Tap, int], Phrase | None]] = {
+    case_cards.CASE: reasons.tapped,
+    boards.DRAFT: boards.tapped,
+    lists.LIST: lists.turned,
+}
+"""By the sort of the matter, its first word."""
+
+
+def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phrase | None:
+    tap = buttons.find(unit, button_id)
+    heard = MATTERS.get(tap.matter.partition(":")[0]) if tap and tap.person_id == person.id else None
+    if tap is None or heard is None:
+        raise RuleViolation("button-unknown")
+    return heard(unit, person, tap, message_id)
