@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from bot import calendar_files, logs, roster_files, running
+from bot import calendar_files, logs, running
 from bot.clock import Clock
 from bot.rules.calendar_file import CalendarRefused
 from bot.rules.phrases import Phrase, RuleViolation, say
@@ -196,6 +196,8 @@ def template(file: Path) -> None:
     """Write an empty workbook with every sheet and column explained."""
     if file.exists():
         _fail(say("cli-file-exists", file=str(file)), 2)
+    from bot import roster_files
+
     texts = _texts(_settings())
     roster_files.write_template(file, lambda key: texts.plain(say(key), None))
 
@@ -203,6 +205,8 @@ def template(file: Path) -> None:
 @roster_app.command(name="import")
 def import_roster(path: Path) -> None:
     """Import a workbook or a folder of CSVs, all or nothing."""
+    from bot import roster_files
+
     settings = _settings()
     texts = _texts(settings)
     try:
