@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -61,7 +62,8 @@ class Bell:
             after = await self._do(partial(outbox.purge, after=after))
 
     async def _ring_now(self) -> None:
-        await self.ring(self._clock.now())
+        with suppress(asyncio.CancelledError):  # stopped in the middle: the next start rings again
+            await self.ring(self._clock.now())
 
     async def _do(self, work: Callable[[Unit], T]) -> T:
         """One transaction; what it queued is handed on once it is committed."""
