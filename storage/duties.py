@@ -73,6 +73,12 @@ def open_of_person(unit: Unit, code: Duty, person_id: int) -> list[Owed]:
     return [_read(row) for row in unit.connection.execute(chosen.where(_UNDONE).order_by(duties.c.due_on))]
 
 
+def open_of_agency(unit: Unit, code: Duty, agency: str) -> list[Owed]:
+    """What is owed in an agency, the oldest first, by subject."""
+    chosen = select(duties).where(duties.c.code == code.value, duties.c.agency == agency, _UNDONE)
+    return [_read(row) for row in unit.connection.execute(chosen.order_by(duties.c.due_on, duties.c.subject))]
+
+
 def of_authority(unit: Unit, authority: str, occurrence: str) -> list[Owed]:
     """The on-site audits that an authority owes in a year, by agency and business."""
     chosen = select(duties).where(duties.c.code == Duty.ONSITE.value, duties.c.authority == authority)

@@ -1,7 +1,7 @@
 """The ledger: an append-only chain of what was done, each entry bound to the one before it by its hash."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -85,6 +85,12 @@ def verify(unit: Unit, witnessed: tuple[int, str] | None = None) -> list[str]:
     if witnessed and hashes.get(witnessed[0]) != witnessed[1]:
         faults.append(f"witness {witnessed[0]}")
     return faults
+
+
+def holds(unit: Unit, id_: int, payload: Mapping[str, Any]) -> bool:
+    """Whether this is what the entry said, by its hash alone: the payload itself may have been purged."""
+    kept = select(ledger.c.payload_hash).where(ledger.c.id == id_)
+    return unit.connection.execute(kept).scalar_one_or_none() == _digest(phrases.dump(dict(payload)))
 
 
 def shown(entry: Entry) -> dict[str, str | int]:

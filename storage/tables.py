@@ -433,6 +433,34 @@ duties = Table(
     Index("ix_duties_open", "code", "due_on", sqlite_where=_UNDONE, postgresql_where=_UNDONE),
 )
 
+usage_records = Table(
+    "usage_records",
+    metadata,
+    _id(),
+    Column("duty_id", ForeignKey("duties.id"), nullable=False, unique=True),
+    Column("number", String, nullable=False, unique=True),
+    *(Column(name, Integer, nullable=False) for name in ("queries", "registered")),
+    Column("difference", String, nullable=False),
+    *(Column(name, Integer, nullable=False) for name in ("with_basis", "with_consent", "pages")),
+    Column("kept_at", String, nullable=False),
+    Column("strength", String, nullable=False),
+    Column("document", String, nullable=False),
+    Column("sent_by", String, nullable=False),
+    Column("sent_at", Moment, nullable=False),
+    Column("met_strict", Boolean, nullable=False),
+    Column("met", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("entry", ForeignKey("ledger.id"), nullable=False),
+)
+
+audit_seeds = Table(
+    "audit_seeds",
+    metadata,
+    Column("duty_id", ForeignKey("duties.id"), primary_key=True),
+    Column("round", Integer, primary_key=True, autoincrement=False),
+    Column("seed", String, nullable=False),
+)
+
 # --- reminders -------------------------------------------------------------------------------------------------------
 
 _SNOOZED = text("snoozed_to IS NOT NULL")

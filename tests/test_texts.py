@@ -11,6 +11,7 @@ from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
 from bot import texts
+from bot.rules import records
 from bot.rules.calendar import Reason
 from bot.rules.fields import OF_ITEMS, Field, QuestionType, Source
 from bot.rules.kinds import KINDS
@@ -100,6 +101,10 @@ def derived() -> Iterator[str]:
         yield from (f"why-{rule.code}", f"agenda-{rule.code}")
         if rule.escalates:
             yield from (f"remind-{rule.code}-above", f"remind-{rule.code}-many", f"why-{rule.code}-above")
+        yield from (f"button-{each}" for each in (rule.action, rule.quick, rule.above) if each)
+    for field in records.FIELDS:
+        yield from (f"field-record-{field.name}", f"ask-record-{field.name}", f"example-record-{field.name}")
+        yield from (f"option-{field.name}-{each}" for each in field.suggestions)
     yield from (f"situation-{name}{part}" for name in SCENES for part in ("", "-hint"))
     yield from (f"button-{each}" for each in (agenda.FILE, agenda.DAYS))
     for kind in office_days.KINDS.values():

@@ -9,7 +9,20 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, ConversationHandl
 from telegram.warnings import PTBUserWarning
 
 from bot.rules.fields import QuestionType
-from bot.services import agenda, asking, boards, deputy_form, forms, linking, menus, passwords, reminding, taps
+from bot.services import (
+    agenda,
+    asking,
+    boards,
+    deputy_form,
+    duty_taps,
+    forms,
+    linking,
+    menus,
+    passwords,
+    record_form,
+    reminding,
+    taps,
+)
 from bot.services.asking import Words
 from bot.turn import State, Turn
 
@@ -53,6 +66,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "apply": forms.apply,
     "mine": boards.mine,
     "desk": boards.desk,
+    "record": record_form.show,
     "deputy": deputy_form.show,
     "password": passwords.show,
     "calendar": agenda.show,
@@ -64,7 +78,12 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "cancel": asking.cancel,
 }
 
-TAPS: dict[str, Callable[..., Any]] = {"f": asking.tapped, "c": taps.tapped, "r": reminding.tapped}
+TAPS: dict[str, Callable[..., Any]] = {
+    "f": asking.tapped,
+    "c": taps.tapped,
+    "d": duty_taps.tapped,
+    "r": reminding.tapped,
+}
 
 
 def build() -> ConversationHandler[Turn]:

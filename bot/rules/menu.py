@@ -14,6 +14,7 @@ COMMANDS: dict[str, frozenset[Role]] = {
     "apply": FILES,
     "mine": EVERYBODY,
     "desk": DECIDES,
+    "record": HOLDS_ACCOUNT,
     "deputy": DEPUTISED,
     "password": HOLDS_ACCOUNT,
     "calendar": EVERYBODY,

@@ -80,7 +80,7 @@ class Rule:
     `escalates` names the rung from which others are told too; `begins` names a rung before them all, on a day that is
     kept with the matter; `aside` is a rung for the administrator alone, who is told whose matters are open; the matters
     of a `duty` are opened by the sweep (bot/rules/duties.py) and each is spoken of from then on; `action` is what the
-    button in the digest does, `above` what it does for the others."""
+    button in the digest does, `quick` a shorter way beside it, `above` what the button does for the others."""
 
     code: str
     clause: str | None
@@ -91,6 +91,7 @@ class Rule:
     aside: Nominal | None = None
     duty: bool = False
     action: str | None = None
+    quick: str | None = None
     above: str | None = None
 
 
@@ -155,7 +156,17 @@ READING = (Nominal("half", partial(_working_days_before, 3)), END)
 NAMES = Nominal("missing", _names_are_due)
 
 REMINDERS = (
-    Rule("usage_record", "4.5.3", _monthly(target=5), EACH_DAY_ROLLED, escalates="+3", aside=NAMES, duty=True),
+    Rule(
+        "usage_record",
+        "4.5.3",
+        _monthly(target=5),
+        EACH_DAY_ROLLED,
+        escalates="+3",
+        aside=NAMES,
+        duty=True,
+        action="fill",
+        quick="nil",
+    ),
     Rule("usage_audit", "8.1.1", _monthly(target=8), EACH_DAY_ROLLED, escalates="+3", duty=True),
     Rule("head_reading", "8.1.1", READING, EACH_DAY, escalates="+3", duty=True),
     Rule("password", "7", days_before(14, 7, 3, 1, 0), Overdue(daily=7), escalates="+3", action="changed"),

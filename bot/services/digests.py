@@ -48,8 +48,8 @@ def _offer(unit: Unit, person: Person, day: date, said: Iterable[Reminder]) -> N
 
 def _actions(reminder: Reminder) -> tuple[str, ...]:
     rule = RULES[reminder.rule]
-    action = rule.action if reminder.own else rule.above
-    return ((action,) if action else ()) + (() if reminder.snoozed_to else (SNOOZE,))
+    offered = (rule.action, rule.quick) if reminder.own else (rule.above,)
+    return (*(each for each in offered if each), *(() if reminder.snoozed_to else (SNOOZE,)))
 
 
 def lines(unit: Unit, person: Person, day: date) -> Message:
@@ -147,7 +147,7 @@ def _row(reminder: Reminder, offered: Offered, number: int) -> tuple[Button, ...
 def _label(action: str, reminder: Reminder, number: int) -> Phrase:
     if number and action == SNOOZE:
         return say("button-snooze-of", number=number)
-    return say(f"button-{action}", number=reminder.subject)
+    return say(f"button-{action}", number=reminder.subject, period=period(reminder.occurrence))
 
 
 def refresh(unit: Unit, rule: str, subject: str, occurrence: str) -> None:

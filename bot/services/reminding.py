@@ -11,7 +11,7 @@ from bot.rules.kinds import kind_of
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.reminders import REMINDERS, RULES, Rule, horizon, is_escalated, latest, spoken
-from storage import buttons, cards, cases, duties, reminders
+from storage import buttons, cards, cases, duties, reminders, seeds
 from storage import digests as told
 from storage.reminders import Add, Dues, Ladder, Reminder
 from storage.unit import Unit
@@ -67,6 +67,7 @@ def _open(at: datetime, unit: Unit) -> Step | None:
         return None
     day = moment.date()
     duties.open_audits(unit, month_term(day), day)
+    seeds.draw(unit)
     duties.open_onsite(unit, year_term(day), day)
     if term := quarter_term(day):
         duties.open_reviews(unit, term, day)
