@@ -37,7 +37,7 @@ bench: dev
 	$(PY) -m tests.bench
 
 soak: dev
-	$(PY) -m tests.soak --rounds 50
+	$(PY) -m tests.soak --rounds 168
 
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock

@@ -1,30 +1,37 @@
 """kill -9 at random moments while 40 people file, approve and carry out: nothing lost, nothing twice.
 
-Run as a script for many rounds: `python -m tests.soak --rounds 50`.
+Run as a script for many rounds: `python -m tests.soak --rounds 50`. They take turns with polling and webhook, SQLite
+and PostgreSQL, unless `--mode` or `--database` says which.
 """
 
 import argparse
 import asyncio
 import os
 import random
-import sqlite3
+import socket
 import sys
 import tempfile
 import time
 from collections import Counter
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import count, product
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from sqlalchemy import text as sql
 
 from bot.rules.roster import Sheet
 from bot.sandbox.phone import Phone
 from bot.sandbox.server import create_app, serve
 from bot.sandbox.telegram import Telegram
 from bot.services import roster
+from bot.settings import Mode
 from storage import ledger, migrate, opened, people
 from tests.city import roster as city
+from tests.postgres import databases as postgres
 
 AGENCIES, OFFICERS = 4, 6
 KIND = "業務承辦者帳號（附表二）"
@@ -55,15 +62,13 @@ def sheets() -> dict[str, Sheet]:
 class Town:
     """One round: a database, phones, and a bot process that dies and comes back."""
 
-    folder: Path
+    address: str
+    mode: Mode
     telegram: Telegram = field(default_factory=Telegram)
     phones: dict[str, Phone] = field(default_factory=dict)
     kills: int = 0
     url: str = ""
-
-    @property
-    def address(self) -> str:
-        return f"sqlite:///{self.folder / 'soak.db'}"
+    door: str = field(default_factory=lambda: f"127.0.0.1:{free_port()}")
 
     def fill(self) -> None:
         migrate.upgrade(self.address)
@@ -80,6 +85,10 @@ class Town:
             "BOT_TOKEN": TOKEN,
             "BOT_API_BASE": self.url,
             "BOT_DATABASE": self.address,
+            "BOT_MODE": self.mode.value,
+            "BOT_LISTEN": self.door,
+            "BOT_WEBHOOK_URL": f"http://{self.door}",
+            "BOT_WEBHOOK_SECRET": "soak",
             "BOT_RATE": "10000",
             "BOT_CHAT_RATE": "1000",
         }
@@ -93,8 +102,14 @@ class Town:
         self.kills += 1
 
     def rows(self, query: str) -> list[tuple[object, ...]]:
-        with closing(sqlite3.connect(self.folder / "soak.db", timeout=30)) as connection:
-            return connection.execute(query).fetchall()
+        with opened.unit(self.address, datetime.now(UTC), ZONE) as unit:
+            return [tuple(row) for row in unit.connection.execute(sql(query))]
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 async def until(phone: Phone, what: str, text: str = "", label: str = "") -> None:
@@ -183,51 +198,67 @@ def check(town: Town) -> None:
             assert not labels, number
 
 
-async def one_round(seed: int) -> int:
+async def one_round(seed: int, address: str, mode: Mode = Mode.POLLING) -> int:
     """Play one round; the number of kills it took."""
     chance = random.Random(seed)
+    town = Town(address, mode)
+    town.fill()
+    served = await serve(create_app(town.telegram))
+    town.url = served.url
+    town.telegram.add_bot(TOKEN)
+    await town.start()
+    stop = asyncio.Event()
+    others = [
+        asyncio.create_task(decider(phone, label, stop))
+        for prefix, label in (("H", "核准"), ("A", "完成"))
+        for number, phone in town.phones.items()
+        if number.startswith(prefix)
+    ]
+    for each in town.phones.values():
+        each.say("/menu")
+    killing = asyncio.create_task(killer(town, chance, stop))
+    try:
+        await asyncio.gather(*(officer(town.phones[n], chance) for n in town.phones if n.startswith("O")))
+        stop.set()
+        await asyncio.gather(killing, *others)
+        await settled(town)
+        check(town)
+    finally:
+        for task in (killing, *others):
+            task.cancel()
+        if town.bot.returncode is None:
+            town.bot.kill()
+            await town.bot.wait()
+        await served.stop()
+    return town.kills
+
+
+@contextmanager
+def sqlite() -> Iterator[Callable[[], str]]:
+    numbers = count(1)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        town = Town(Path(folder))
-        town.fill()
-        served = await serve(create_app(town.telegram))
-        town.url = served.url
-        town.telegram.add_bot(TOKEN)
-        await town.start()
-        stop = asyncio.Event()
-        others = [
-            asyncio.create_task(decider(phone, label, stop))
-            for prefix, label in (("H", "核准"), ("A", "完成"))
-            for number, phone in town.phones.items()
-            if number.startswith(prefix)
-        ]
-        for each in town.phones.values():
-            each.say("/menu")
-        killing = asyncio.create_task(killer(town, chance, stop))
-        try:
-            await asyncio.gather(*(officer(town.phones[n], chance) for n in town.phones if n.startswith("O")))
-            stop.set()
-            await asyncio.gather(killing, *others)
-            await settled(town)
-            check(town)
-        finally:
-            for task in (killing, *others):
-                task.cancel()
-            if town.bot.returncode is None:
-                town.bot.kill()
-                await town.bot.wait()
-            await served.stop()
-        return town.kills
+        yield lambda: f"sqlite:///{Path(folder) / f'soak{next(numbers)}.db'}"
+
+
+DATABASES = {"sqlite": sqlite, "postgresql": postgres}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--mode", choices=[each.value for each in Mode])
+    parser.add_argument("--database", choices=list(DATABASES))
     given = parser.parse_args()
+    modes = [Mode(given.mode)] if given.mode else list(Mode)
     kills = 0
-    for n in range(given.rounds):
-        kills += asyncio.run(one_round(given.seed + n))
-        print(f"round {n + 1}: {kills} kills so far, nothing lost, nothing twice", flush=True)  # noqa: T201
+    with ExitStack() as stack:
+        names = [given.database] if given.database else list(DATABASES)
+        ways = list(product(modes, [(name, stack.enter_context(DATABASES[name]())) for name in names]))
+        for n in range(given.rounds):
+            mode, (name, fresh) = ways[n % len(ways)]
+            kills += asyncio.run(one_round(given.seed + n, fresh(), mode))
+            print(f"round {n + 1}, {mode}, {name}: {kills} kills so far, nothing lost, nothing twice", flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":
