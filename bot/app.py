@@ -17,7 +17,7 @@ from bot.scheduler.bell import Bell
 from bot.services import outages
 from bot.settings import Settings
 from bot.texts import Texts
-from bot.transport import AiohttpRequest
+from bot.transport import AiohttpRequest, insist
 from bot.turn import Attempt, Turn, process
 from storage import counters
 from storage.engines import NotLeading
@@ -56,7 +56,7 @@ class Office:
         """Take the lead and begin. Raises NotLeading when another instance has it."""
         await self._take_lead()
         try:
-            await self.application.initialize()
+            await insist(self.application.initialize)
         except BaseException:
             await self._give_up()
             raise
@@ -65,7 +65,7 @@ class Office:
         await self.store.write(lambda unit: counters.remember(unit, "bot_name", name))
         self.sender = Sender(self.bot, self.store, self.texts, self.settings.rate, self.settings.chat_rate)
         self.worker = Worker(self.store, self.bot.id, self._process, self.sender.take, self._toast)
-        self.receiver = Receiver(self.store, self.bot.id, self.worker.take)
+        self.receiver = Receiver(self.store, self.bot.id, self.worker.take, self.clock.now)
         self.bell = Bell(self.store, self.clock, self.settings.zone, self.sender.take)
         self._tasks = [asyncio.create_task(self.sender.run()), asyncio.create_task(self.worker.run())]
         await self._resume()
@@ -97,7 +97,7 @@ class Office:
 
     async def poll(self) -> None:
         """Take updates until the token is refused or the task is cancelled."""
-        await self.bot.delete_webhook()
+        await insist(self.bot.delete_webhook)
         await poll(self.bot, self.receiver)
 
     async def stop(self) -> None:

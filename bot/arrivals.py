@@ -2,15 +2,23 @@
 
 import re
 from typing import Any
+from unicodedata import category, normalize
 
 from bot.rules import privacy
 from bot.rules.codes import ALPHABET, LENGTH, hashed
 from storage.inbox import Arrival
 
 COMMAND = re.compile(r"/[A-Za-z0-9_]{1,32}(?:@[A-Za-z0-9_]+)?(?=\s|$)")
-PASTED = re.compile(rf"(?:https?://)?(?:t\.me/\w+\?start=|tg://\S*start=)?([{ALPHABET}]{{{LENGTH}}})")
-CODE = re.compile(rf"(?<![0-9A-Za-z])[{ALPHABET}]{{{LENGTH}}}(?![0-9A-Za-z])")
-START_CODE = re.compile(r"\s*/start(?:@[A-Za-z0-9_]+)?\s+(.+)", re.DOTALL | re.IGNORECASE)
+CODE = rf"[{ALPHABET}]{{{LENGTH}}}"
+TOLD = re.compile(  # as it reads without its gaps
+    r"(?P<with>(?:/start(?:@[a-z0-9]*bot)?)?(?:(?:https?://)?tme/\w+\?start=|tg://\S*start=)?)" + rf"(?P<code>{CODE})",
+    re.IGNORECASE,
+)
+AMONG_WORDS = re.compile(  # in capitals, or with a digit: no word of a language
+    rf"(?<![0-9A-Za-z])(?:{CODE}|(?=[A-Za-z]*[0-9])(?i:{CODE}))(?![0-9A-Za-z])"
+)
+START = re.compile(r"\s*/start(?:@[A-Za-z0-9_]+)?\s+(.+)", re.DOTALL | re.IGNORECASE)
+GAPS = re.compile(r"[\s.\-_]+")
 CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"} | {127: None}
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2,8})*")
 CHAT_TYPES = ("private", "group", "supergroup", "channel")
@@ -103,14 +111,23 @@ def _words_beside(raw: dict[str, Any]) -> list[str]:
 
 def _guarded(text: str) -> tuple[str | None, str | None]:
     """The text, or the rule that forbids to keep it. A guard that fails has found something."""
-    code = START_CODE.fullmatch(text) or PASTED.fullmatch(text.strip())
-    if code and PASTED.fullmatch(code[1].strip().upper()):
-        return f"/start {hashed(code[1].strip())}", None
+    if code := _code(text):
+        return f"/start {hashed(code)}", None
     if rule := _forbidden(text):
         return None, rule
-    if code:
-        return f"/start {hashed(code[1].strip())}", None
-    return CODE.sub(HIDDEN, text), None
+    if start := START.fullmatch(text):
+        return f"/start {hashed(start[1].strip())}", None
+    return AMONG_WORDS.sub(HIDDEN, text), None
+
+
+def _code(text: str) -> str | None:
+    """The link code that this is, however it was spaced; small letters alone and bare are a word."""
+    shown = "".join(each for each in normalize("NFKC", text) if category(each) != "Cf")
+    told = TOLD.fullmatch(GAPS.sub("", shown))
+    if told is None:
+        return None
+    code = told["code"]
+    return code if told["with"] or code.isupper() or any(map(str.isdigit, code)) else None
 
 
 def _forbidden(text: str) -> str | None:

@@ -53,6 +53,10 @@ def run() -> None:
         _fail(say("cli-lead-lost"))
     except running.TokenRefused:
         _fail(say("cli-token-refused"), 2)
+    except running.ListenRefused as refused:
+        _fail(say("cli-listen-refused", listen=str(refused)), 2)
+    except running.WebhookRefused as refused:
+        _fail(say("cli-webhook-refused", error=str(refused)), 2)
 
 
 @app.command()

@@ -4,6 +4,7 @@ import asyncio
 import warnings
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -37,15 +38,20 @@ LOOK_AGAIN_SECONDS = 1.0
 class Receiver:
     """Takes raw updates, keeps their allow-list, and hands what is new to the worker."""
 
-    def __init__(self, store: Store, bot_id: int, take: Callable[[Sequence[Row]], None]) -> None:
+    def __init__(
+        self, store: Store, bot_id: int, take: Callable[[Sequence[Row]], None], now: Callable[[], datetime]
+    ) -> None:
         self._store = store
         self._bot_id = bot_id
         self._take = take
+        self._now = now
 
     async def receive(self, updates: Sequence[dict[str, Any]]) -> None:
-        """Returns once the updates are committed; raises StorageAway when they are not."""
+        """Returns once the updates are committed; raises StorageAway when they are not. Their age counts from now, not
+        from when the writer was free."""
+        at = self._now()
         arrivals = [reduce(each) for each in updates if number_of(each) is not None]
-        self._take(await self._store.write(lambda unit: inbox.store(unit, self._bot_id, arrivals)))
+        self._take(await self._store.write(lambda unit: inbox.store(unit, self._bot_id, arrivals, at)))
 
 
 async def poll(bot: Bot, receiver: Receiver) -> None:

@@ -14,7 +14,7 @@ from bot.letters import Letters, Overtaken, Paused, Sent, Unrenderable, is_chat_
 from bot.rules.phrases import Phrase
 from bot.services import delivery
 from bot.texts import Texts
-from bot.transport import Unreached, seconds_of
+from bot.transport import Unreached, is_telegrams, seconds_of
 from storage import outbox
 from storage.outbox import Row
 from storage.store import Store
@@ -149,7 +149,7 @@ class Sender:
 
     async def _refused(self, row: Row, error: TelegramError) -> None:
         """Telegram says no; a page that a proxy put in its place does not count."""
-        if error.__cause__ is not None:
+        if not is_telegrams(error):
             await self._failed(row, error)
         elif isinstance(error, Forbidden) or (isinstance(error, BadRequest) and is_chat_gone(error)):
             await self._end(row, delivery.BLOCKED, Sent(), str(error))

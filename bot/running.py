@@ -7,7 +7,7 @@ from typing import Any
 
 import uvloop
 from telegram import Bot
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import webhook
 from bot.app import Office
@@ -15,10 +15,13 @@ from bot.arrivals import ALLOWED_UPDATES
 from bot.clock import Clock
 from bot.inbox import Receiver
 from bot.settings import Mode, Settings
-from bot.transport import AiohttpRequest
+from bot.transport import AiohttpRequest, insist
+from bot.webhook import ListenRefused
 from storage import lock
 from storage.engines import NotLeading
 from storage.store import Store
+
+__all__ = ["Instance", "LeadLost", "ListenRefused", "TokenRefused", "WebhookRefused", "ask_name", "run"]
 
 FOLLOW_SECONDS = 1.0
 
@@ -27,12 +30,16 @@ class TokenRefused(Exception):
     """Telegram does not know the token."""
 
 
+class WebhookRefused(Exception):
+    """Telegram does not call the address; the message is its reason."""
+
+
 class LeadLost(Exception):
     """Another instance may lead by now: this process ends, so that it can start again as a follower."""
 
 
 def run(settings: Settings, clock: Clock) -> None:
-    """Run until a signal comes. Raises AlreadyLed, TokenRefused or LeadLost."""
+    """Run until a signal comes. Raises AlreadyLed, TokenRefused, ListenRefused, WebhookRefused or LeadLost."""
     held = lock.hold(settings.database)
     try:
         uvloop.run(Instance(settings, clock).run())
@@ -52,7 +59,7 @@ class Instance:
         self._office: Office | None = None
         self._front = Store(settings.database, clock.now, settings.zone)
         bot_id = int(settings.token.get_secret_value().partition(":")[0])
-        self._receiver = Receiver(self._front, bot_id, lambda rows: None)
+        self._receiver = Receiver(self._front, bot_id, lambda rows: None, clock.now)
 
     async def run(self) -> None:
         self._front.start()
@@ -99,11 +106,16 @@ class Instance:
             watch.cancel()
 
     async def _announce_webhook(self, bot: Bot) -> None:
-        await bot.set_webhook(
-            self._settings.webhook_url + webhook.PATH,
-            secret_token=self._settings.webhook_secret.get_secret_value(),
-            allowed_updates=list(ALLOWED_UPDATES),
-        )
+        try:
+            await insist(
+                lambda: bot.set_webhook(
+                    self._settings.webhook_url + webhook.PATH,
+                    secret_token=self._settings.webhook_secret.get_secret_value(),
+                    allowed_updates=list(ALLOWED_UPDATES),
+                )
+            )
+        except BadRequest as error:
+            raise WebhookRefused(str(error)) from None
 
     async def _watch(self, office: Office) -> None:
         while not office.store.lost:

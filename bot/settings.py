@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+LISTEN = re.compile(r"(?:(?P<host>[^:\s/]*|\[[0-9a-fA-F:.]+\]):)?(?P<port>[0-9]{1,5})")
 TOKEN = re.compile(r"\d+:\S+")
 
 
@@ -45,6 +46,14 @@ class Settings(BaseSettings):
         if token.get_secret_value() and not TOKEN.fullmatch(token.get_secret_value()):
             raise ValueError("a token is a number, a colon and letters")
         return token
+
+    @field_validator("listen")
+    @classmethod
+    def _like_an_address(cls, listen: str) -> str:
+        found = LISTEN.fullmatch(listen)
+        if listen and not (found and 0 < int(found["port"]) < 65536):
+            raise ValueError("where to listen is host:port")
+        return listen
 
     @model_validator(mode="after")
     def _whole_webhook(self) -> Self:

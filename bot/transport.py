@@ -1,16 +1,23 @@
 """HTTP to Telegram on aiohttp: python-telegram-bot's own seam, at a third of the default's cost."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from functools import cache
+from itertools import chain, repeat
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
+import structlog
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+log = structlog.get_logger()
+
+PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
 JSON = {"Content-Type": "application/json"}
@@ -87,6 +94,26 @@ def _form(data: RequestData) -> aiohttp.FormData:
     for name, (filename, content, mime) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=mime)
     return form
+
+
+def is_telegrams(error: BaseException) -> bool:
+    """Whether Telegram said it itself: a page that a proxy put in its place does not parse."""
+    cause = error.__cause__
+    return cause is None or (isinstance(cause, InvalidToken) and is_telegrams(cause))
+
+
+async def insist(call: Callable[[], Awaitable[object]]) -> None:
+    """Call until Telegram does it; only its own no ends the tries."""
+    for pause in chain(PAUSES, repeat(PAUSES[-1])):
+        try:
+            await call()
+            return
+        except TelegramError as error:
+            if isinstance(error, (InvalidToken, BadRequest, Forbidden)) and is_telegrams(error):
+                raise
+            wait = max(pause, seconds_of(error)) if isinstance(error, RetryAfter) else pause
+            log.warning("Telegram cannot be reached, trying again", error=type(error).__name__, seconds=wait)
+            await asyncio.sleep(wait)
 
 
 def seconds_of(error: RetryAfter) -> float:

@@ -13,6 +13,7 @@ from telegram.ext import Application, CallbackContext, ConversationHandler
 
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
+from bot.rules.privacy import Guarded
 from bot.services import asking, receiving, telling
 from storage import inbox, people
 from storage.inbox import Row
@@ -114,6 +115,8 @@ def _take(unit: Unit, row: Row, work: Callable[[Unit, Person | None], Toast]) ->
         outcome, toast = Outcome.REFUSED, no.phrase
         inbox.note_outcome(unit, row.id, Outcome.REFUSED)
         telling.refuse(unit, person, row, no.phrase)
+        if isinstance(no, Guarded):
+            receiving.forget(unit, row)
     question = asking.state(unit, person) if person else None
     state = ConversationHandler.END if question is None else question
     return _Done(outcome, toast, state, person.locale if person else None, unit.queued)

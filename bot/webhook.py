@@ -14,6 +14,10 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 the name of a he
 Receive = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
 
 
+class ListenRefused(Exception):
+    """The machine does not let us listen there."""
+
+
 def create_app(secret: str, receive: Receive, health: Callable[[], Awaitable[dict[str, Any]]]) -> web.Application:
     async def telegram(request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")
@@ -47,5 +51,9 @@ async def serve(app: web.Application, listen: str) -> web.AppRunner:
     host, _, port = listen.rpartition(":")
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
-    await web.TCPSite(runner, host or "127.0.0.1", int(port)).start()
+    try:
+        await web.TCPSite(runner, host.strip("[]") or "127.0.0.1", int(port)).start()
+    except OSError:
+        await runner.cleanup()
+        raise ListenRefused(listen) from None
     return runner

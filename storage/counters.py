@@ -25,3 +25,8 @@ def recall(unit: Unit, name: str) -> str | None:
 
 def forget(unit: Unit, name: str) -> None:
     unit.connection.execute(delete(notes).where(notes.c.name == name))
+
+
+def forget_before(unit: Unit, prefix: str, value: str) -> None:
+    """Notes of this sort whose value comes before this one."""
+    unit.connection.execute(delete(notes).where(notes.c.name.startswith(prefix), notes.c.value < value))

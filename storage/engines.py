@@ -1,13 +1,14 @@
 """Engines: one that writes, synchronous and alone on its connection, and one that reads beside it."""
 
 import sqlite3
+from contextlib import closing
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
-WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000")
+WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000", "secure_delete=ON")
 LEAD_KEY = 0x63686164  # any number, the same in every instance
 OPTIONS: dict[str, Any] = {"hide_parameters": True}  # what people wrote must not stand in an error
 READERS = 4
@@ -61,6 +62,12 @@ def reader_engine(address: str) -> Engine:
         _prepare(engine, READER_PRAGMAS, "BEGIN")
         return engine
     return create_engine(_psycopg(url), pool_size=READERS, isolation_level="REPEATABLE READ", **OPTIONS)
+
+
+def empty_log(address: str) -> None:
+    """SQLite's write-ahead log still holds what was overwritten since: bring it into the file and cut it."""
+    with closing(sqlite3.connect(make_url(address).database or "", timeout=30)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def is_sqlite(address: str) -> bool:

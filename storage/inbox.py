@@ -45,7 +45,7 @@ def _store(dialect: str) -> ReturningInsert[int, int]:
     return new.returning(inbox.c.id, inbox.c.update_id)
 
 
-def store(unit: Unit, bot_id: int, arrivals: Sequence[Arrival]) -> list[Row]:
+def store(unit: Unit, bot_id: int, arrivals: Sequence[Arrival], at: datetime) -> list[Row]:
     """Keep what is new, in order; the database refuses what it has."""
     rows = [
         {
@@ -55,13 +55,13 @@ def store(unit: Unit, bot_id: int, arrivals: Sequence[Arrival]) -> list[Row]:
             "kind": each.kind,
             "guard": each.guard,
             "body": phrases.dump(each.body),
-            "received_at": unit.now,
+            "received_at": at,
         }
         for each in arrivals
     ]
     new = {update_id: id_ for id_, update_id in unit.connection.execute(_store(unit.connection.dialect.name), rows)}
     return [
-        Row(new[each.update_id], each.update_id, each.user_id, each.kind, each.guard, each.body, unit.now)
+        Row(new[each.update_id], each.update_id, each.user_id, each.kind, each.guard, each.body, at)
         for each in arrivals
         if each.update_id in new
     ]
@@ -73,9 +73,18 @@ _OPEN = select(inbox).where(inbox.c.done_at.is_(None), inbox.c.state == "waiting
 def waiting(unit: Unit, bot_id: int, limit: int = 1000) -> list[Row]:
     found = unit.connection.execute(_OPEN.where(inbox.c.bot_id == bot_id).limit(limit))
     return [
-        Row(each.id, each.update_id, each.user_id, each.kind, each.guard, phrases.load(each.body), each.received_at)
+        Row(each.id, each.update_id, each.user_id, each.kind, each.guard, _body(each.body), each.received_at)
         for each in found
     ]
+
+
+def _body(text: str) -> dict[str, Any]:
+    """What cannot be read is empty: no update, so its turn parks it alone."""
+    try:
+        body = phrases.load(text)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return {}
+    return body if isinstance(body, dict) else {}
 
 
 _CLAIM = (

@@ -104,7 +104,7 @@ def stands(unit: Unit, row: Row) -> bool:
 def _row(each: Found[Any]) -> Row | None:
     try:
         lane, body = Lane(each.lane), dict(phrases.load(each.body))
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
     return Row(each.id, each.person_id, each.chat_id or each.user_id, lane, each.kind, body, each.card_id, each.locale)
 
@@ -147,6 +147,12 @@ def refused(unit: Unit, since: datetime) -> list[str]:
     """What Telegram said to messages that it refused since then, the latest last."""
     query = select(outbox.c.error).where(outbox.c.state.in_(("refused", "failed")), outbox.c.done_at > since)
     return [each or "" for each in unit.connection.execute(query.order_by(outbox.c.id)).scalars()]
+
+
+def unreadable(unit: Unit) -> list[int]:
+    """Numbers of waiting rows that this version cannot read."""
+    found = unit.connection.execute(_SENDABLE.order_by(outbox.c.id), {"on": unit.today})
+    return [each.id for each in found if _row(each) is None]
 
 
 def stuck(unit: Unit, since: datetime) -> list[tuple[int, str, str | None]]:

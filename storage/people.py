@@ -20,6 +20,7 @@ from bot.rules.people import (
 from .tables import agencies, delegations, deputyships, people, seats
 from .unit import Unit
 
+ROLES = {each.value: each for each in Role}
 _PEOPLE = select(people, seats.c.role).join_from(people, seats, isouter=True).order_by(people.c.staff_no)
 _BY_USER = _PEOPLE.where(people.c.user_id == bindparam("user"))
 _BY_ID = _PEOPLE.where(people.c.id == bindparam("id"))
@@ -183,7 +184,7 @@ def _persons(rows: Iterable[Row[Any]]) -> list[Person]:
     kept: dict[int, Row[Any]] = {}
     for row in rows:
         kept[row.id] = row
-        roles.setdefault(row.id, set()).update({Role(row.role)} if row.role else ())
+        roles.setdefault(row.id, set()).update({ROLES[row.role]} if row.role in ROLES else ())
     return [_person(row, frozenset(roles[id_])) for id_, row in kept.items()]
 
 
@@ -203,3 +204,9 @@ def _person(row: Row[Any], roles: frozenset[Role]) -> Person:
         left_on=row.left_on,
         is_blocked=row.blocked_at is not None,
     )
+
+
+def unknown_seats(unit: Unit) -> list[tuple[str, str]]:
+    """Staff number and role of seats that this version does not know."""
+    query = select(people.c.staff_no, seats.c.role).join_from(seats, people).where(seats.c.role.not_in(list(ROLES)))
+    return [(row.staff_no, row.role) for row in unit.connection.execute(query.order_by(people.c.staff_no))]

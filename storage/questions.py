@@ -4,15 +4,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 
 from bot.rules.fields import Answers, QuestionType
+from bot.rules.kinds import kind_of
 
 from . import counters, phrases
 from .dialect import insert
-from .tables import drafts, questions
+from .tables import drafts, people, questions
 from .unit import Unit
 
+LOST = ""
+TYPES = frozenset(QuestionType)
 EXPIRES = timedelta(days=14)
 
 
@@ -39,9 +42,17 @@ def load(unit: Unit, person_id: int) -> Question | None:
         return None
     chosen = tuple(row.chosen.split(";")) if row.chosen else ()
     aside = _revived(row.aside) if row.aside else None
-    return Question(
-        row.purpose, row.matter, row.field, QuestionType(row.type), row.revision, chosen, row.expires_at, aside
-    )
+    kept = _kept_as(row.purpose, row.matter, row.field, row.type, chosen, aside)
+    return replace(kept, revision=row.revision, expires_at=row.expires_at)
+
+
+def _kept_as(
+    purpose: str, matter: str, field: str, type_: str, chosen: tuple[str, ...], aside: Question | None
+) -> Question:
+    """A type that only another version knows makes the whole question one without a purpose."""
+    if type_ not in TYPES:
+        return Question(LOST, matter, field, QuestionType.CHOICE, chosen=chosen, aside=aside)
+    return Question(purpose, matter, field, QuestionType(type_), chosen=chosen, aside=aside)
 
 
 def save(unit: Unit, person_id: int, question: Question) -> Question:
@@ -75,7 +86,13 @@ def close(unit: Unit, person_id: int) -> None:
 def states(unit: Unit) -> dict[int, QuestionType]:
     """Which type of question each linked person is being asked, by person."""
     found = unit.connection.execute(select(questions.c.person_id, questions.c.type))
-    return {row.person_id: QuestionType(row.type) for row in found}
+    return {row.person_id: QuestionType(row.type) for row in found if row.type in TYPES}
+
+
+def all_asked(unit: Unit) -> list[tuple[str, str, str]]:
+    """Of everybody who is asked something: staff number, purpose, type."""
+    query = select(people.c.staff_no, questions.c.purpose, questions.c.type).join_from(questions, people)
+    return [tuple(each) for each in unit.connection.execute(query.order_by(people.c.staff_no))]
 
 
 def _kept(question: Question) -> str:
@@ -90,8 +107,11 @@ def _kept(question: Question) -> str:
 
 def _revived(text: str) -> Question | None:
     revived: Question | None = None
-    for purpose, matter, field, type_, *chosen in reversed(phrases.load(text)):
-        revived = Question(purpose, matter, field, QuestionType(type_), chosen=tuple(chosen), aside=revived)
+    try:
+        for purpose, matter, field, type_, *chosen in reversed(phrases.load(text)):
+            revived = _kept_as(purpose, matter, field, type_, tuple(chosen), revived)
+    except (ValueError, TypeError):
+        return Question(LOST, "", "", QuestionType.CHOICE)
     return revived
 
 
@@ -107,14 +127,36 @@ class Draft:
 
 
 def begin_draft(unit: Unit, person_id: int, kind: str, answers: Answers, case_id: int | None = None) -> Draft:
+    drop_draft(unit, person_id)  # one that cannot be read gives way
     values = {"person_id": person_id, "kind": kind, "answers": phrases.dump(dict(answers)), "case_id": case_id}
     statement = insert(unit, drafts).values(created_at=unit.now, **values).returning(drafts.c.id)
     return Draft(unit.connection.execute(statement).scalar_one(), person_id, kind, answers, case_id)
 
 
 def draft_of(unit: Unit, person_id: int) -> Draft | None:
+    """The form that is being filled; one that cannot be read is none."""
     row = unit.connection.execute(select(drafts).where(drafts.c.person_id == person_id)).one_or_none()
-    return Draft(row.id, row.person_id, row.kind, read_answers(row.answers), row.case_id) if row else None
+    return _draft(row) if row else None
+
+
+def _draft(row: Row[Any]) -> Draft | None:
+    try:
+        return Draft(row.id, row.person_id, kind_of(row.kind).code, read_answers(row.answers), row.case_id)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def drop_damaged(unit: Unit, person_id: int) -> bool:
+    """Whether there was a form that cannot be read; it is gone now."""
+    if draft_of(unit, person_id) is not None:
+        return False
+    return unit.connection.execute(delete(drafts).where(drafts.c.person_id == person_id)).rowcount > 0
+
+
+def damaged(unit: Unit) -> list[str]:
+    """Staff numbers of those whose form cannot be read."""
+    found = unit.connection.execute(select(drafts, people.c.staff_no).join(people, people.c.id == drafts.c.person_id))
+    return sorted(each.staff_no for each in found if _draft(each) is None)
 
 
 def keep_answers(unit: Unit, draft: Draft, answers: Answers) -> Draft:

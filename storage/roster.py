@@ -79,7 +79,7 @@ def seats_held(unit: Unit) -> dict[int, set[Seat]]:
     """The seats of everybody, by person."""
     held: dict[int, set[Seat]] = {}
     query = select(seats.c.person_id, seats.c.role, people.c.agency).join_from(seats, people)
-    for person_id, role, agency in unit.connection.execute(query):
+    for person_id, role, agency in unit.connection.execute(query.where(seats.c.role.in_(list(Role)))):
         held.setdefault(person_id, set()).add(Seat(Role(role), agency))
     return held
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from .engines import READERS, leading_engine, reader_engine, writer_engine
+from .engines import READERS, empty_log, is_sqlite, leading_engine, reader_engine, writer_engine
 from .unit import Unit
 from .writer import Writer
 
@@ -20,6 +20,7 @@ class Store:
     def __init__(self, address: str, now: Callable[[], datetime], zone: ZoneInfo, *, leads: bool = False) -> None:
         self._writer = Writer(leading_engine(address) if leads else writer_engine(address), now, zone)
         self._readers = reader_engine(address)
+        self._address = address
         self._threads = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._now = now
         self._zone = zone
@@ -43,6 +44,11 @@ class Store:
     async def read(self, look: Callable[[Unit], T]) -> T:
         """One hop to a reader's thread for all the statements of a look."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._look, look)
+
+    async def tidy(self) -> None:
+        """What was deleted or overwritten is in no file any more."""
+        if is_sqlite(self._address):
+            await asyncio.get_running_loop().run_in_executor(self._threads, empty_log, self._address)
 
     def _look(self, look: Callable[[Unit], T]) -> T:
         with self._readers.connect() as connection:

@@ -69,11 +69,20 @@ def test_what_must_not_be_carried_is_a_hit_wherever_it_stands(parts: dict[str, A
         f"/start\n{CODE}",
         f"/start {CODE.lower()}",
         CODE,
+        f"/start{CODE}",
+        f"/start@some_bot{CODE}",
+        f" {CODE[:4]}-{CODE[4:8]} {CODE[8:]}",
+        f"{CODE[:6]}\u200b{CODE[6:]}".lower(),
         f"https://t.me/some_bot?start={CODE}",
     ],
 )
 def test_a_code_is_kept_as_its_hash_however_it_is_given(typed: str) -> None:
     assert words(message(text=typed)) == f"/start {hashed(CODE)}"
+
+
+@pytest.mark.parametrize("words_", ["transference", "the extra data", "THE 2 EXTRA"])
+def test_words_of_the_letters_of_a_code_are_words(words_: str) -> None:
+    assert words(message(text=words_)) == words_
 
 
 def test_a_code_among_other_words_is_hidden() -> None:

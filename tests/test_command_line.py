@@ -23,6 +23,7 @@ from typer.testing import CliRunner
 from bot.cli import app
 from bot.rules.codes import ALPHABET, LENGTH, hashed
 from bot.rules.roster import Sheet
+from bot.sandbox.faults import Fault, FaultKind
 from bot.sandbox.phone import Phone
 from bot.sandbox.server import Served, create_app, serve
 from bot.sandbox.telegram import Telegram
@@ -352,7 +353,7 @@ def test_a_calendar_that_is_not_there_or_no_text_is_said(bare: Shell) -> None:
 
 def park(shell: Shell, update_id: int = 7) -> int:
     with shell.unit() as unit:
-        (row,) = inbox.store(unit, 4242, [Arrival(update_id, 4711, "text", None, {"update_id": update_id})])
+        (row,) = inbox.store(unit, 4242, [Arrival(update_id, 4711, "text", None, {"update_id": update_id})], unit.now)
         inbox.failed(unit, row.id, "ArithmeticError", True)
         people.link(unit, people.by_staff_no(unit, "O1").id, 4711)  # type: ignore[union-attr]
         return row.id
@@ -639,3 +640,37 @@ async def test_the_bots_name_is_remembered_for_when_telegram_is_away(running: Ru
     _, out, _ = await running.command("invite", "O1", "--json", token="")
 
     assert json.loads(out)[0]["link"].startswith("https://t.me/sandbox_bot?start=")
+
+
+@pytest.mark.parametrize("listen", ["nonsense", "127.0.0.1:", "127.0.0.1:99999", "http://127.0.0.1:80", ":0"])
+def test_where_to_listen_must_be_a_place(shell: Shell, listen: str) -> None:
+    result = shell("doctor", listen=listen)
+
+    assert result.exit_code == 2
+    assert "BOT_LISTEN" in result.stderr
+    assert SENTENCE.fullmatch(result.stderr)
+
+
+async def test_a_port_that_is_taken_ends_the_run_with_a_sentence(running: Running) -> None:
+    taken = running.environment["BOT_API_BASE"].removeprefix("http://")
+    process = await running.start("run", listen=taken)
+    async with asyncio.timeout(PATIENCE):
+        _, err = await process.communicate()
+
+    assert process.returncode == 2
+    assert taken in err.decode()
+    assert SENTENCE.fullmatch(err.decode())
+
+
+async def test_without_a_network_the_bot_goes_on_trying_and_says_so(running: Running) -> None:
+    running.telegram.faults.add(Fault(FaultKind.DROPPED, times=2, method="getMe"))
+    running.telegram.faults.add(Fault(FaultKind.BAD_GATEWAY, times=2, method="deleteWebhook"))
+    process = await running.start("run")
+    await running.until_it_polls()
+    process.send_signal(signal.SIGTERM)
+    async with asyncio.timeout(PATIENCE):
+        _, err = await process.communicate()
+
+    assert process.returncode == 0
+    assert b"cannot be reached" in err
+    assert b"Traceback" not in err

@@ -18,6 +18,8 @@ class Door(BaseHandler[Update, Turn, Any]):
 
 
 def _way(row: Row) -> Any:
+    if _chat_type(row) == "channel":
+        return silent
     if row.kind == "group_left":
         return left_group
     if row.kind in ("group", "group_member") or _chat_type(row) not in ("private", None):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
+from unicodedata import category
 
 from .calendar import parse_date
 from .phrases import RuleViolation
@@ -36,6 +37,7 @@ class Source(StrEnum):
     BUSINESSES = "businesses"
 
 
+BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 EXAMPLE_MARK = re.compile(r"^\s*(?:\u4f8b[\uff1a:]|Example:)\s*")
 OF_ITEMS = frozenset({Source.AGENCY_ITEMS, Source.ITEMS_TO_ADD, Source.ITEMS_HELD})
 
@@ -99,7 +101,13 @@ def without_mark(words: str) -> str:
 
 def read(field: Field, raw: str, facts: Facts) -> Answer:
     """The answer as it is kept, from what was typed or tapped; RuleViolation says how to put it."""
-    return READERS[field.type](field, " ".join(raw.split()), facts)
+    return READERS[field.type](field, words_of(raw), facts)
+
+
+def words_of(raw: str) -> str:
+    """What was typed, on one line; nothing when nobody can see any of it."""
+    is_visible = any(category(each)[0] in "LNPS" and each not in BLANKS for each in raw)
+    return " ".join(raw.split()) if is_visible else ""
 
 
 def _text(field: Field, raw: str, facts: Facts) -> str:

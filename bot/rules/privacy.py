@@ -1,12 +1,14 @@
 """The guard: what must never be carried (identity numbers, mobiles, certificate serials, birthdays) is found here."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import mul
 from unicodedata import normalize
 
 from .everyday import Views, unnumbered
+from .phrases import RuleViolation
 from .roc import parse_date
 from .spelling import joined, plain, readings
 
@@ -119,6 +121,17 @@ def _kind(letter: str, second: str, rest: str) -> Rule | None:
     if second.isalpha():
         return Rule.RESIDENT_ID_OLD
     return Rule.NATIONAL_ID if second in "12" else Rule.RESIDENT_ID_NEW
+
+
+class Guarded(RuleViolation):
+    """A refusal of something that must not be carried: the message that held it is deleted."""
+
+
+def check_together(answers: Iterable[str]) -> None:
+    """What is harmless piece by piece may make a number when it is put together again."""
+    told = list(answers)
+    if hit := inspect("".join(told)) or inspect(" ".join(told)):
+        raise Guarded(f"guard-{hit.rule.replace('_', '-')}")
 
 
 _TOKEN = re.compile(r"[!-~]+")

@@ -12,7 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
 from bot.clock import Clock
-from bot.services import outages, reminding, witness
+from bot.services import outages, reminding, telling, witness
 from bot.services.reminding import Step
 from storage import buttons, inbox, invitations, outbox
 from storage.outbox import Row
@@ -60,6 +60,8 @@ class Bell:
         after: int | None = 0
         while after is not None:
             after = await self._do(partial(outbox.purge, after=after))
+        await self._do(telling.purge)
+        await self._store.tidy()
 
     async def _ring_now(self) -> None:
         with suppress(asyncio.CancelledError):  # stopped in the middle: the next start rings again

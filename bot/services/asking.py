@@ -76,7 +76,7 @@ def finish(unit: Unit, person: Person) -> None:
     if _stands(unit, person, aside):
         _put(unit, person, aside)
     else:
-        PURPOSES[aside.purpose].instead(unit, person, questions.save(unit, person.id, aside))
+        _purpose(aside).instead(unit, person, questions.save(unit, person.id, aside))
 
 
 def close(unit: Unit, person: Person) -> None:
@@ -103,12 +103,12 @@ def typed(unit: Unit, person: Person, expected: QuestionType | None, text: str) 
     if question is None:
         raise RuleViolation("nothing-asked")
     if not _stands(unit, person, question):
-        PURPOSES[question.purpose].instead(unit, person, question)
+        _purpose(question).instead(unit, person, question)
         return None
     if question.type is not expected or _expired(unit, question):
         again(unit, person, question)
         return None
-    return PURPOSES[question.purpose].act(unit, person, question, "type", without_mark(text))
+    return _purpose(question).act(unit, person, question, "type", without_mark(text))
 
 
 def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phrase | None:
@@ -118,7 +118,7 @@ def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phras
         raise RuleViolation("button-unknown")
     question = questions.load(unit, person.id)
     if question is not None and not _stands(unit, person, question):
-        PURPOSES[question.purpose].instead(unit, person, question)
+        _purpose(question).instead(unit, person, question)
         return say("question-answered")
     if (
         question is None
@@ -129,7 +129,7 @@ def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phras
     if tap.action == "tick":
         _tick(unit, person, question, tap.value, message_id)
         return None
-    purpose = PURPOSES[question.purpose]
+    purpose = _purpose(question)
     _settle(unit, person, purpose.look(unit, person, question), tap, message_id)
     return purpose.act(unit, person, question, tap.action, tap.value)
 
@@ -138,7 +138,7 @@ def cancel(unit: Unit, person: Person) -> Phrase | None:
     question = _present(unit, person)
     if question is None:
         raise RuleViolation("nothing-to-cancel")
-    PURPOSES[question.purpose].give_up(unit, person, question)
+    _purpose(question).give_up(unit, person, question)
     return None
 
 
@@ -148,8 +148,13 @@ def _present(unit: Unit, person: Person) -> Question | None:
     return question if question is not None and _stands(unit, person, question) else None
 
 
+def _purpose(question: Question) -> Purpose:
+    """A question from another version of the program serves nothing here."""
+    return PURPOSES.get(question.purpose, UNKNOWN)
+
+
 def _stands(unit: Unit, person: Person, question: Question) -> bool:
-    return PURPOSES[question.purpose].stands(unit, person, question)
+    return _purpose(question).stands(unit, person, question)
 
 
 def _sort(question: Question) -> str:
@@ -190,7 +195,7 @@ def _put(unit: Unit, person: Person, question: Question) -> None:
 
 def _message(unit: Unit, person: Person, question: Question) -> Message:
     """The question with its buttons; those of its revision are made once."""
-    asked = PURPOSES[question.purpose].look(unit, person, question)
+    asked = _purpose(question).look(unit, person, question)
     choices = [(action, value) for row in asked.rows for action, value, _ in row]
     known = buttons.offered(unit, person.id, question.matter, question.revision)
     if not known:
@@ -198,3 +203,17 @@ def _message(unit: Unit, person: Person, question: Question) -> Message:
         known = dict(zip(choices, ids, strict=True))
     rows = tuple(tuple(Button(label, f"f{known[action, value]}") for action, value, label in row) for row in asked.rows)
     return Message(asked.lines, rows)
+
+
+def _lost(unit: Unit, person: Person, question: Question) -> None:
+    telling.tell(unit, person, say("question-unreadable"))
+    finish(unit, person)
+
+
+UNKNOWN = Purpose(
+    look=lambda unit, person, question: Asked((), ()),
+    act=lambda unit, person, question, action, value: None,
+    give_up=_lost,
+    stands=lambda unit, person, question: False,
+    instead=_lost,
+)

@@ -42,6 +42,8 @@ def settle(
     """Keep the verdict, once, by tap or from paper; do what it brings about, and show it to everybody concerned."""
     seat = chains.seat_now(unit, before)
     assert seat is not None and before.at is not None
+    if after.state in (CaseState.OPEN, CaseState.DONE):
+        effects.check_subject(unit, before)
     following = chains.seat_now(unit, after)
     if not cases.move(unit, before, after, following, chains.deadline(unit, after), authority, recorder):
         raise _who_was_first(unit, before)

@@ -5,10 +5,10 @@ from datetime import timedelta
 from bot.rules.calendar import roc_year
 from bot.rules.people import Role, Seat
 from bot.rules.phrases import Phrase, say
-from storage import inbox, outbox, people
+from storage import inbox, outbox, people, questions
 from storage.unit import Unit
 
-from . import calendars
+from . import asking, calendars
 
 LATELY = timedelta(days=7)
 TOO_LONG = timedelta(hours=1)
@@ -17,7 +17,7 @@ MOST = 5
 
 def findings(unit: Unit) -> list[Phrase]:
     """Everything that somebody should see to; empty when all is well."""
-    return [*_seats(unit), *_calendar(unit), *_inbox(unit), *_outbox(unit)]
+    return [*_seats(unit), *_calendar(unit), *_inbox(unit), *_outbox(unit), *_damage(unit)]
 
 
 def _seats(unit: Unit) -> list[Phrase]:
@@ -58,3 +58,19 @@ def _outbox(unit: Unit) -> list[Phrase]:
         )
         found.append(say("doctor-stuck", count=len(stuck), rows=rows))
     return found
+
+
+def _damage(unit: Unit) -> list[Phrase]:
+    """Rows that another version wrote, or that are damaged: they are passed over until somebody sees to them."""
+    unknown = (
+        staff_no
+        for staff_no, purpose, type_ in questions.all_asked(unit)
+        if purpose not in asking.PURPOSES or type_ not in questions.TYPES
+    )
+    tables: dict[str, tuple[str, ...]] = {
+        "questions": tuple(unknown),
+        "drafts": tuple(questions.damaged(unit)),
+        "seats": tuple(f"{staff_no} {role}" for staff_no, role in people.unknown_seats(unit)),
+        "outbox": tuple(f"#{row}" for row in outbox.unreadable(unit)),
+    }
+    return [say("doctor-unreadable", table=name, rows=rows) for name, rows in tables.items() if rows]

@@ -17,6 +17,16 @@ from . import digests
 PASSWORD = "password"  # noqa: S105 the code of a reminder
 
 
+GIVING = frozenset({Effect.OPEN_ACCOUNT, Effect.CHANGE_ACCOUNT, Effect.GRANT_ITEMS})
+
+
+def check_subject(unit: Unit, case: Case) -> None:
+    """Nothing is opened or changed for somebody who has left; what is taken away may be."""
+    effects = kind_of(case.kind).effects.get(str(case.answers.get("change", "")), ())
+    if not GIVING.isdisjoint(effects) and not people.by_id(unit, case.subject).in_post(unit.today):
+        raise RuleViolation("applicant-left", number=case.number)
+
+
 def carry_out(unit: Unit, case: Case) -> None:
     """Every effect that the kind lists for this change, in order, in the deciding transaction."""
     for effect in kind_of(case.kind).effects.get(str(case.answers.get("change", "")), ()):
@@ -32,8 +42,6 @@ def _account(unit: Unit, case: Case) -> Account:
 
 
 def _open(unit: Unit, case: Case) -> None:
-    if not people.by_id(unit, case.subject).in_post(unit.today):
-        raise RuleViolation("applicant-left", number=case.number)
     if rights.open_account(unit, case.subject, kind_of(case.kind).account):
         raise RuleViolation("account-already-open", number=case.number)
     rights.open_new(unit, case.subject, kind_of(case.kind).account, unit.today)

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from bot.rules.fields import Answers
+from bot.rules.fields import Answers, QuestionType
 from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import Kind
 from bot.rules.people import Person, Seat
 from bot.rules.phrases import Phrase, RuleViolation, say
+from bot.rules.privacy import check_together
 from bot.rules.requests import Case, CaseState, Stop, asked, check_filing, preview, send_again
 from storage import cases, ledger, people, rights
 from storage.questions import Draft
@@ -16,17 +17,27 @@ from . import cases as deciding
 from . import chains, facts, showing, telling
 from .case_cards import announce
 
+WRITTEN = frozenset({QuestionType.TEXT, QuestionType.NUMBER})
 DECLARED = ("egov_on", "certificate_on")
 
 
 def may_begin(unit: Unit, kind: Kind, person: Person) -> None:
     """One case of a kind at a time for one person, or two would open the same account."""
+    _may_file(unit, kind, person)
+    if not kind.for_another:
+        _none_under_way(unit, kind, person)
+
+
+def _may_file(unit: Unit, kind: Kind, person: Person) -> None:
     if kind.filed_by not in person.roles:
         raise RuleViolation("kind-not-yours", role=say(f"role-{kind.filed_by}"))
     if kind.needs_account and rights.open_account(unit, person.id, kind.account) is None:
         raise RuleViolation("account-needed-first")
-    if not kind.for_another:
-        _none_under_way(unit, kind, person)
+
+
+def check_words(kind: Kind, answers: Answers) -> None:
+    """The guard reads each message; here all that was typed into the form, in its order."""
+    check_together(str(answers[each.name]) for each in kind.fields if each.type in WRITTEN and answers.get(each.name))
 
 
 def _none_under_way(unit: Unit, kind: Kind, subject: Person) -> None:
@@ -65,6 +76,7 @@ def _title(unit: Unit, draft: Draft, kind: Kind, person: Person) -> Phrase:
 def send(unit: Unit, draft: Draft, person: Person) -> None:
     """File the case, or send a returned one again; the chain is told and the applicant has the number."""
     kind = kind_of(draft.kind)
+    check_words(kind, draft.answers)
     check_filing(kind, draft.answers, facts.of(unit, kind, person, draft.answers))
     stops = _stops(unit, kind, person, draft.answers)
     if draft.case_id is not None:
@@ -113,6 +125,7 @@ def _send_again(unit: Unit, draft: Draft, person: Person, seat: Seat) -> Case:
         raise RuleViolation("not-your-case")
     if before.agency != person.agency:
         raise RuleViolation("case-of-former-agency", number=before.number)
+    _may_file(unit, kind_of(before.kind), person)
     after = send_again(before, draft.answers)
     if not cases.move(unit, before, after, seat, chains.deadline(unit, after)):
         raise RuleViolation("case-not-returned", number=before.number)

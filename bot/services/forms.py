@@ -20,6 +20,7 @@ FIELD, PREVIEW, EDIT, KIND, RESUME = "field", "preview", "edit", "kind", "resume
 
 def apply(unit: Unit, person: Person) -> None:
     """Start a request: choose its kind, or go on with the form that is open."""
+    _clear_damaged(unit, person)
     draft = questions.draft_of(unit, person.id)
     if draft is not None:
         asking.ask(unit, person, Question(RESUME, _matter(draft), "", QuestionType.CHOICE))
@@ -27,6 +28,14 @@ def apply(unit: Unit, person: Person) -> None:
         raise RuleViolation("nothing-to-apply-for")
     else:
         asking.ask(unit, person, Question(KIND, "form:new", "", QuestionType.CHOICE))
+
+
+def _clear_damaged(unit: Unit, person: Person) -> bool:
+    """A form that another version wrote, or that is damaged, is given up; whether there was one."""
+    is_damaged = questions.drop_damaged(unit, person.id)
+    if is_damaged:
+        telling.tell(unit, person, say("draft-unreadable"))
+    return is_damaged
 
 
 def mend(unit: Unit, person: Person, filed: cases.Filed) -> None:
@@ -163,6 +172,7 @@ def _act_field(unit: Unit, person: Person, question: Question, action: str, valu
     else:
         answer = _answer(field, known, question, action, value)
         answers = pruned(kind, {**draft.answers, field.name: answer}, known)
+        filing.check_words(kind, answers)
         _go_on(unit, person, questions.keep_answers(unit, draft, answers))
     return None
 
@@ -243,12 +253,13 @@ def _stands(unit: Unit, person: Person, question: Question) -> bool:
 
 def _instead(unit: Unit, person: Person, question: Question) -> None:
     """What was asked is known by now: the form goes on with what is not."""
-    draft = questions.draft_of(unit, person.id)
-    if draft is None:
-        asking.close(unit, person)
-    else:
+    if _clear_damaged(unit, person):
+        asking.finish(unit, person)
+    elif draft := questions.draft_of(unit, person.id):
         telling.tell(unit, person, say("question-needless"))
         _go_on(unit, person, draft)
+    else:
+        asking.close(unit, person)
 
 
 asking.PURPOSES.update(

@@ -12,6 +12,8 @@ from storage.unit import Unit
 
 from . import case_cards, menus, reminding, telling
 
+TOO_MANY = "code-too-many"
+
 
 def invite(unit: Unit, staff_nos: Sequence[str]) -> list[tuple[str, str]]:
     """A one-time code for each, or for nobody if one of them is unknown or has left; earlier unused codes are void."""
@@ -55,7 +57,7 @@ def start(unit: Unit, person: Person | None, user_id: int | None, code_hash: str
 
 def _redeem(unit: Unit, person: Person | None, user_id: int, code_hash: str) -> Phrase | None:
     if invitations.failures(unit, user_id, unit.now - FAILURES_WITHIN) >= FAILURES_ALLOWED:
-        return _refuse(unit, person, user_id, say("code-too-many"))
+        return _refuse(unit, person, user_id, say(TOO_MANY))
     invitation = invitations.find(unit, code_hash)
     invited = people.by_id(unit, invitation.person_id) if invitation else None
     if invited is not None and invited.in_post(unit.today) and invitations.use(unit, code_hash):
@@ -72,6 +74,8 @@ def _refuse(unit: Unit, person: Person | None, user_id: int, why: Phrase) -> Phr
     """Say no without undoing anything: the failed try has to stay counted."""
     if person is not None:
         telling.tell(unit, person, why)
+    elif why.key == TOO_MANY:
+        telling.answer_stranger(unit, user_id, why)
     else:
         outbox.queue(unit, "say", Lane.REPLY, telling.body_of(Message((why,))), chat_id=user_id)
     return why

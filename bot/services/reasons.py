@@ -1,6 +1,6 @@
 """Taps on a case's card, and the one question they may need: why it is returned or rejected."""
 
-from bot.rules.fields import QuestionType
+from bot.rules.fields import QuestionType, words_of
 from bot.rules.kinds.kind import NEEDS_REASON, Verdict
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, Value, say
@@ -75,7 +75,7 @@ def _act(unit: Unit, person: Person, question: Question, action: str, value: str
 def _reason(verdict: Verdict, action: str, value: str) -> Value:
     if action == "suggest":
         return say(f"reason-{verdict}-{value}")
-    words = " ".join(value.split())
+    words = words_of(value)
     if not words:
         raise RuleViolation("answer-empty")
     if len(words) > LIMIT:

@@ -1,7 +1,7 @@
 """What the bot does not take in: said once, politely, and what must not be carried is deleted."""
 
 from bot.rules.people import Person
-from bot.rules.phrases import Message, Phrase, RuleViolation, say
+from bot.rules.phrases import Phrase, RuleViolation, say
 from storage import counters, inbox, outbox, people
 from storage.inbox import Row
 from storage.outbox import Lane
@@ -14,6 +14,14 @@ def guarded(unit: Unit, person: Person | None, rule: str, chat_id: int, message_
     """A message that held what must never be carried: delete it and say how to put it."""
     telling.remove(unit, chat_id, message_id)
     return _answer(unit, person, chat_id, say(f"guard-{rule.replace('_', '-')}"))
+
+
+def forget(unit: Unit, row: Row) -> None:
+    """Only with what was said before is it something that must not be carried: as if the guard had found it."""
+    message = row.body.get("message")
+    if message is not None:
+        inbox.forget_body(unit, row.id)
+        telling.remove(unit, message["chat"]["id"], message["message_id"])
 
 
 def wordless(unit: Unit, person: Person | None, kind: str, chat_id: int) -> Phrase:
@@ -72,5 +80,5 @@ def _answer(unit: Unit, person: Person | None, chat_id: int | None, phrase: Phra
     if person is not None:
         telling.tell(unit, person, phrase)
     elif chat_id is not None:
-        outbox.queue(unit, "say", Lane.REPLY, telling.body_of(Message((phrase,))), chat_id=chat_id)
+        telling.answer_stranger(unit, chat_id, phrase)
     return phrase

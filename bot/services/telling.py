@@ -1,14 +1,18 @@
 """Telling people things: rows of the outbox, in whatever language they read."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.rules.people import Person
 from bot.rules.phrases import Button, Message, Phrase
-from storage import outbox
+from storage import counters, outbox
 from storage.inbox import Row
 from storage.outbox import Lane
 from storage.unit import Unit
 
+STRANGER = "stranger:"
+STRANGER_WAITS = timedelta(minutes=1)
+DAY = timedelta(days=1)
 SILENT = frozenset({"group", "group_member", "group_left", "member", "left"})
 
 
@@ -43,7 +47,21 @@ def refuse(unit: Unit, person: Person | None, row: Row, why: Phrase) -> None:
     if person is not None:
         tell(unit, person, why)
     elif row.user_id is not None and row.kind not in SILENT:
-        outbox.queue(unit, "say", Lane.REPLY, body_of(Message((why,))), chat_id=row.user_id)
+        answer_stranger(unit, row.user_id, why)
+
+
+def answer_stranger(unit: Unit, chat_id: int, phrase: Phrase) -> None:
+    """At most once a minute; what comes in between is closed silently."""
+    name = f"{STRANGER}{chat_id}"
+    known = counters.recall(unit, name)
+    if known is None or not timedelta() <= unit.now - datetime.fromisoformat(known) < STRANGER_WAITS:
+        counters.remember(unit, name, unit.now.isoformat())
+        outbox.queue(unit, "say", Lane.REPLY, body_of(Message((phrase,))), chat_id=chat_id)
+
+
+def purge(unit: Unit) -> None:
+    """Who was a stranger yesterday need not be remembered."""
+    counters.forget_before(unit, STRANGER, (unit.now - DAY).isoformat())
 
 
 def body_of(message: Message) -> dict[str, Any]:

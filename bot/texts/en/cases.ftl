@@ -62,4 +62,4 @@ reason-needed = Returning and rejecting need a reason.
 items-gone = The agency no longer has the query items { $items }; they cannot be granted. Please return the case so that the applicant can choose again.
 no-open-account = The applicant of { $number } has no open account. Please return the case.
 account-already-open = The applicant of { $number } has an open account already. Please return the case.
-applicant-left = The applicant of { $number } has left; no account can be opened. Please return the case.
+applicant-left = The applicant of { $number } has left; no account or right can be opened or changed. Please reject the case, or return it with this reason where it cannot be rejected.

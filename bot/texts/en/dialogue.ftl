@@ -73,3 +73,5 @@ choice-gone = What you chose for “{ $field }” is no longer possible. Please 
 gate-egov = By point 5, a new account needs an e-government account and the Citizen Digital Certificate uploaded (the same for reinstatement). Missing: the e-government account. Please see to it at My e-Gov, then continue with /apply and update the answer with “Edit”; everything is kept.
 gate-certificate = By point 5, a new account needs an e-government account and the Citizen Digital Certificate uploaded (the same for reinstatement). Missing: the certificate's upload. Please see to it at My e-Gov, then continue with /apply and update the answer with “Edit”; everything is kept.
 draft-in-the-way = You have an unsent request. Please send or cancel it with /apply before you correct this case.
+question-unreadable = After an update this question cannot go on. Please begin anew: /apply for a request, /menu for the rest.
+draft-unreadable = The form you were filling in cannot be read and was given up; nothing was sent. Please fill it in anew with /apply.

@@ -62,4 +62,4 @@ reason-needed = 退回補正與駁回都須說明原因。
 items-gone = 貴機關已無查調項目 { $items }，不能開設。請退回補正，由申請人重新選擇。
 no-open-account = { $number } 的申請人目前沒有使用中的帳號，無法辦理。請退回補正。
 account-already-open = { $number } 的申請人已有使用中的帳號，不能重複開設。請退回補正。
-applicant-left = { $number } 的申請人已離職，不能開設帳號。請退回補正。
+applicant-left = { $number } 的申請人已離職，不能再開設或變更帳號與權限。請駁回；這一關不能駁回時，請退回補正並註明。

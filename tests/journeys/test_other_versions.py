@@ -1,0 +1,133 @@
+"""Rows that another version wrote, or that are damaged: nobody is made mute, the bot starts, and doctor names them."""
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from typing import Any
+
+import pytest
+
+from bot.sandbox.phone import Phone
+from bot.services import checkup
+from tests.journeys.steps import KIND, apply_for_account, has_button
+from tests.rig import Rig
+
+
+def write(rig: Rig, sql: str, *values: Any) -> None:
+    with closing(sqlite3.connect(rig.address.removeprefix("sqlite:///"), timeout=30)) as connection:
+        connection.execute(sql, values)
+        connection.commit()
+
+
+async def doctor(rig: Rig) -> dict[object, object]:
+    """Table -> rows that cannot be read."""
+    found = await rig.office.store.read(checkup.findings)
+    return {each.params["table"]: each.params["rows"] for each in found if each.key == "doctor-unreadable"}
+
+
+async def asked(rig: Rig) -> Phone:
+    """An officer in the middle of the form."""
+    (officer,) = await rig.link("O1")
+    await rig.say(officer, "/apply")
+    await rig.tap(officer, KIND)
+    await rig.tap(officer, "新增")
+    return officer
+
+
+@pytest.mark.parametrize("damage", ["purpose = 'fortune'", "type = 'colour'"])
+@pytest.mark.parametrize("answer", ["選好了", "words"])
+async def test_a_question_that_cannot_be_read_is_said_and_the_form_goes_on(rig: Rig, damage: str, answer: str) -> None:
+    officer = await asked(rig)
+    write(rig, f"UPDATE questions SET {damage}")
+    await rig.restart()
+
+    assert await doctor(rig) == {"questions": ("O1",)}
+
+    if answer == "words":
+        await rig.say(officer, "運輸業稽查")
+    else:
+        await rig.tap(officer, answer)
+
+    assert "已無法繼續" in officer.last.text
+    assert await doctor(rig) == {}
+
+    await rig.say(officer, "/apply")
+    await rig.tap(officer, "繼續填寫")
+
+    assert "LI-01 目前加保" in officer.last.labels
+
+
+@pytest.mark.parametrize("aside", ['[["fortune","x","","choice"]]', '[["field","form:1","items","colour"]]', "no json"])
+async def test_a_question_put_aside_that_cannot_be_read_is_said_when_its_turn_comes(rig: Rig, aside: str) -> None:
+    (officer,) = await rig.link("O1")
+    await rig.say(officer, "/language")
+    write(rig, "UPDATE questions SET aside = ?", aside)
+    await rig.tap(officer, "正體中文")
+
+    assert "已無法繼續" in officer.last.text
+
+
+@pytest.mark.parametrize("damage", ["kind = 'fortune'", "answers = '{'", "answers = '[1]'"])
+async def test_a_form_that_cannot_be_read_is_given_up_and_a_new_one_begun(rig: Rig, damage: str) -> None:
+    officer = await asked(rig)
+    write(rig, f"UPDATE drafts SET {damage}")
+
+    assert await doctor(rig) == {"drafts": ("O1",)}
+
+    await rig.tap(officer, "選好了")
+
+    assert "已作廢" in officer.last.text
+
+    await rig.say(officer, "/apply")
+    await rig.tap(officer, KIND)
+
+    assert "第 1 題" in officer.last.text
+
+
+async def test_apply_gives_up_a_form_that_cannot_be_read(rig: Rig) -> None:
+    officer = await asked(rig)
+    write(rig, "UPDATE drafts SET kind = 'fortune'")
+    write(rig, "DELETE FROM questions")
+    await rig.say(officer, "/apply")
+
+    assert rig.saw(officer, "已作廢", last=2)
+    assert KIND in officer.last.labels
+
+
+async def test_a_role_that_this_version_does_not_know_takes_nothing_from_the_person(rig: Rig) -> None:
+    officer, head = await rig.link("O1", "H1")
+    write(rig, "INSERT INTO seats SELECT id, 'oracle' FROM people WHERE staff_no IN ('O1', 'H1')")
+    await rig.restart()
+    await apply_for_account(rig, officer)
+
+    assert has_button(head, "核准")
+    assert await doctor(rig) == {"seats": ("H1 oracle", "O1 oracle")}
+
+
+@pytest.mark.parametrize("body", ["{", "[]", "null", '{"$p": 1}', "{}"])
+async def test_an_update_that_cannot_be_read_is_parked_alone(rig: Rig, body: str) -> None:
+    officer, other = await rig.link("O1", "O2")
+    await rig.stop()
+    columns = "bot_id, update_id, user_id, kind, body, received_at"
+    values = (4242, 9, officer.user.id, "text", body, "2026-11-23 02:00:00.000000")
+    write(rig, f"INSERT INTO inbox ({columns}) VALUES (?, ?, ?, ?, ?, ?)", *values)
+    await rig.start()
+    for phone in (officer, other):
+        await rig.say(phone, "/help")
+
+    assert all("怎麼用" in phone.last.text for phone in (officer, other))
+    assert rig.saw(officer, "因系統問題尚未完成")
+
+
+@pytest.mark.parametrize(("kind", "lane", "body"), [("fax", 0, "{}"), ("say", 9, "{}"), ("say", 0, "{")])
+async def test_a_message_that_cannot_be_read_holds_up_no_other(rig: Rig, kind: str, lane: int, body: str) -> None:
+    (officer,) = await rig.link("O1")
+    columns = "person_id, lane, kind, body, created_at"
+    theirs = "SELECT id, ?, ?, ?, '2026-11-23 00:00:00.000000' FROM people WHERE staff_no = 'O1'"
+    write(rig, f"INSERT INTO outbox ({columns}) {theirs}", lane, kind, body)
+    await asyncio.sleep(1.2)  # the sender has looked
+    await rig.say(officer, "/help")
+    found = await rig.office.store.read(checkup.findings)
+
+    assert "怎麼用" in officer.last.text
+    assert any(each.key == "doctor-stuck" for each in found)
