@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 from zoneinfo import ZoneInfo
@@ -16,10 +17,10 @@ from bot.clock import Clock
 from bot.rules.calendar_file import CalendarRefused
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.scheduler import remind as reminding
-from bot.services import checkup, linking, office_days, roster
+from bot.services import checkup, linking, office_days, printing, roster
 from bot.settings import Settings, SettingsError, read_settings
 from bot.texts import Texts
-from storage import backup, counters, inbox, ledger, migrate, opened, records
+from storage import backup, counters, inbox, ledger, migrate, opened, people, records
 from storage.lock import AlreadyLed
 from storage.unit import Unit
 
@@ -29,6 +30,15 @@ app.add_typer(inbox_app, name="inbox", help="Updates that are not done: list, re
 app.add_typer(ledger_app, name="ledger", help="Verify or export the ledger.")
 app.add_typer(roster_app, name="roster", help="People, seats and rights from files.")
 app.add_typer(calendar_app, name="calendar", help="The official office calendar from a file.")
+
+
+class Annex(StrEnum):
+    """The forms of the directions that can be printed empty."""
+
+    annex1 = "annex1"
+    annex2 = "annex2"
+    annex3 = "annex3"
+
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON list and nothing else.")]
 
@@ -92,11 +102,14 @@ def back_up(file: Path) -> None:
 @app.command()
 def doctor() -> None:
     """Look at token, database, calendar, seats and what is parked: what is wrong and what to do."""
+    from bot.forms import fonts
+
     settings = _settings()
     texts = _texts(settings)
     wrong = [] if running.ask_name(settings) else [say("doctor-token")]
     with _unit(settings) as unit:
         wrong += checkup.findings(unit)
+        wrong += fonts.findings(each.name for each in people.in_post(unit))
         wrong += [say("cli-ledger-broken", faults=tuple(faults))] if (faults := ledger.verify(unit)) else []
     for each in wrong:
         typer.echo(texts.plain(each, None))
@@ -145,6 +158,28 @@ def unlink(staff_no: str) -> None:
     """Cut the link between a person and the chat account."""
     with _unit(_settings()) as unit:
         linking.unlink(unit, staff_no)
+
+
+@app.command()
+def form(
+    out: Annotated[Path, typer.Option("-o", "--output", help="Where the PDF goes.")],
+    case_no: Annotated[str, typer.Argument(help="Such as 115-A2-0001.")] = "",
+    blank: Annotated[Annex | None, typer.Option(help="An empty form instead of a case's.")] = None,
+) -> None:
+    """Print a case's form, or an empty one, as PDF."""
+    from bot.forms import annexes
+
+    if bool(case_no) == bool(blank):
+        _fail(say("cli-form-which"), 2)
+    settings = _settings()
+    with _unit(settings) as unit:
+        printout = printing.blank(unit, list(Annex).index(blank) + 1) if blank else printing.by_number(unit, case_no)
+    texts = _texts(settings)
+    drawn = annexes.draw(printout, lambda phrase: texts.plain(phrase, None))
+    try:
+        out.write_bytes(drawn)
+    except OSError:
+        _fail(say("cli-cannot-write", file=str(out)), 2)
 
 
 @inbox_app.command(name="list")

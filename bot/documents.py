@@ -7,7 +7,7 @@ from typing import Any
 
 from bot import ics
 from bot.rules.phrases import Phrase
-from bot.services import agenda
+from bot.services import agenda, printing
 from bot.texts import Texts
 from storage.outbox import Row
 from storage.store import Store
@@ -19,11 +19,12 @@ Speak = Callable[[Phrase], str]
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """`look` finds what is to be drawn, for the row's person and with the row's parameters; `draw` makes the file's
-    bytes of it; `name` is the file's."""
+    bytes of it; `name` is the file's. What `is_official` is in the office's language, whoever reads it."""
 
     name: Callable[[Any], Phrase]
     look: Callable[[Unit, int, Mapping[str, Any]], Any]
     draw: Callable[[Any, Speak], bytes]
+    is_official: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,16 @@ class Document:
     content: bytes
 
 
-DRAWINGS: Mapping[str, Drawing] = {agenda.FILE: Drawing(agenda.file_name, agenda.look, ics.draw)}
+def _form(printout: printing.Printout, speak: Speak) -> bytes:
+    from bot.forms import annexes  # dear to load, and seldom needed
+
+    return annexes.draw(printout, speak)
+
+
+DRAWINGS: Mapping[str, Drawing] = {
+    agenda.FILE: Drawing(agenda.file_name, agenda.look, ics.draw),
+    printing.FILE: Drawing(printing.file_name, printing.look, _form, is_official=True),
+}
 
 
 async def draw(row: Row, store: Store, texts: Texts) -> Document:
@@ -42,7 +52,7 @@ async def draw(row: Row, store: Store, texts: Texts) -> Document:
     seen = await store.read(lambda unit: drawing.look(unit, person_id, row.body))
 
     def speak(phrase: Phrase) -> str:
-        return texts.plain(phrase, row.locale)
+        return texts.plain(phrase, None if drawing.is_official else row.locale)
 
     content = await asyncio.to_thread(drawing.draw, seen, speak)
     return Document(speak(drawing.name(seen)), content)

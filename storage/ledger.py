@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy import insert as plain_insert
 
 from . import phrases
@@ -39,7 +39,7 @@ def head(unit: Unit) -> tuple[int, str]:
 
 
 def append(unit: Unit, verb: str, **payload: Any) -> int:
-    """Write down what was done; the number of the entry."""
+    """Write down what was done; the number of the entry. A payload's `case` is what the entry is about."""
     _wait_for_turn(unit)
     number, previous = head(unit)
     body = phrases.dump(payload)
@@ -54,10 +54,25 @@ def append(unit: Unit, verb: str, **payload: Any) -> int:
             "previous": previous,
             "payload_hash": payload_hash,
             "hash": own,
+            "about": payload.get("case"),
         },
     )
     unit.connection.execute(_PAYLOAD, {"id": number + 1, "body": body})
     return number + 1
+
+
+def about(unit: Unit, case: str) -> list[tuple[Entry, dict[str, Any]]]:
+    """The entries about a case with what they say, oldest first; without those whose payload was purged."""
+    query = select(ledger, ledger_payloads.c.body).join_from(ledger, ledger_payloads).where(ledger.c.about == case)
+    rows = unit.connection.execute(query.order_by(ledger.c.id))
+    return [(_entry(row), phrases.load(row.body)) for row in rows]
+
+
+def seal_of(unit: Unit, case: str) -> str:
+    """The newest entry about a case as NUMBER:HASH, which `ledger verify --head` checks; empty when there is none."""
+    query = select(ledger.c.id, ledger.c.hash).where(ledger.c.about == case).order_by(ledger.c.id.desc()).limit(1)
+    found = unit.connection.execute(query).one_or_none()
+    return f"{found.id}:{found.hash}" if found else ""
 
 
 def _wait_for_turn(unit: Unit) -> None:
@@ -110,7 +125,11 @@ def entries(unit: Unit) -> Iterator[tuple[Entry, str | None]]:
     """Every entry with its payload, oldest first; None where the payload was purged."""
     query = select(ledger, ledger_payloads.c.body).join_from(ledger, ledger_payloads, isouter=True)
     for row in unit.connection.execute(query.order_by(ledger.c.id)):
-        yield Entry(row.id, row.verb, row.at, row.previous, row.payload_hash, row.hash), row.body
+        yield _entry(row), row.body
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(row.id, row.verb, row.at, row.previous, row.payload_hash, row.hash)
 
 
 def _chain(number: int, verb: str, at: datetime, previous: str, payload_hash: str) -> str:

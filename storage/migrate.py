@@ -14,8 +14,8 @@ class DatabaseAway(Exception):
     """The database cannot be opened; the message names the driver's error, never the address."""
 
 
-def upgrade(address: str) -> None:
-    """Apply what is missing, in one transaction."""
+def upgrade(address: str, revision: str = "head") -> None:
+    """Apply what is missing up to a revision, in one transaction."""
     from alembic import command  # dear to load, and seldom needed
     from alembic.config import Config
 
@@ -25,7 +25,7 @@ def upgrade(address: str) -> None:
             config = Config()
             config.set_main_option("script_location", str(FOLDER))
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            command.upgrade(config, revision)
     finally:
         engine.dispose()
 

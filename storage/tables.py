@@ -150,6 +150,8 @@ questions = Table(
     Column("aside", Text),
 )
 
+_ABOUT = text("about IS NOT NULL")
+
 ledger = Table(
     "ledger",
     metadata,
@@ -159,6 +161,8 @@ ledger = Table(
     Column("previous", String, nullable=False, unique=True),
     Column("payload_hash", String, nullable=False),
     Column("hash", String, nullable=False, unique=True),
+    Column("about", String),
+    Index("ix_ledger_about", "about", "id", sqlite_where=_ABOUT, postgresql_where=_ABOUT),
 )
 
 ledger_payloads = Table(

@@ -27,11 +27,12 @@ from bot.sandbox.faults import Fault, FaultKind
 from bot.sandbox.phone import Phone
 from bot.sandbox.server import Served, create_app, serve
 from bot.sandbox.telegram import Telegram
-from bot.services import linking, roster
-from storage import inbox, ledger, migrate, opened, people, rights
+from bot.services import filing, linking, roster
+from storage import inbox, ledger, migrate, opened, people, questions, rights
 from storage.inbox import Arrival
 from tests.calendars import year_rows
 from tests.city import roster as city
+from tests.forms.printouts import ANSWERS, text_of
 
 TOKEN = "4242:sandbox"
 ZONE = ZoneInfo("Asia/Taipei")
@@ -395,6 +396,52 @@ def test_a_dropped_row_is_closed_and_the_ledger_says_so(shell: Shell) -> None:
     assert rows(shell("inbox", "list", "--json")) == []
     assert row in refused(shell("inbox", "drop", row), 1)
     assert shell.query("SELECT verb FROM ledger ORDER BY id DESC LIMIT 1") == [("inbox_dropped",)]
+
+
+# --- form ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def filed(shell: Shell) -> str:
+    """The number of an officer's request."""
+    with shell.unit() as unit:
+        officer = people.by_staff_no(unit, "O1")
+        assert officer is not None
+        draft = questions.begin_draft(unit, officer.id, "officer_account", ANSWERS)
+        filing.send(unit, draft, officer)
+    return "115-A2-0001"
+
+
+def test_a_cases_form_is_written_as_pdf_and_written_again_when_asked_again(shell: Shell, filed: str) -> None:
+    out = shell.folder / "form.pdf"
+    results = [shell("form", filed, "-o", str(out)) for _ in range(2)]
+
+    assert [each.exit_code for each in results] == [0, 0]
+    assert filed in text_of(out.read_bytes())
+
+
+@pytest.mark.parametrize("annex", ["annex1", "annex2"])
+def test_an_empty_form_is_written_without_a_number(shell: Shell, annex: str) -> None:
+    out = shell.folder / "blank.pdf"
+
+    assert shell("form", "--blank", annex, "-o", str(out)).exit_code == 0
+    assert "□新增" in text_of(out.read_bytes())
+
+
+def test_the_form_of_an_unknown_case_is_refused_and_nothing_is_written(shell: Shell) -> None:
+    out = shell.folder / "form.pdf"
+
+    assert "115-A2-0404" in refused(shell("form", "115-A2-0404", "-o", str(out)), 1)
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("words", [[], ["115-A2-0001", "--blank", "annex1"]], ids=["neither", "both"])
+def test_a_form_is_either_of_a_case_or_empty(shell: Shell, words: list[str]) -> None:
+    refused(shell("form", *words, "-o", str(shell.folder / "form.pdf")), 2)
+
+
+def test_a_form_that_cannot_be_written_is_said(shell: Shell, filed: str) -> None:
+    assert "nowhere" in refused(shell("form", filed, "-o", str(shell.folder / "nowhere" / "form.pdf")), 2)
 
 
 # --- ledger ----------------------------------------------------------------------------------------------------------

@@ -70,8 +70,7 @@ def _waiting(unit: Unit, filed: Filed, subject: Person) -> Phrase:
 
 
 def _cards(shown: Sequence[Filed]) -> tuple[tuple[Offer, ...], ...]:
-    offers = [case_cards.show_offer(each.case) for each in shown]
-    return tuple(tuple(offers[at : at + 2]) for at in range(0, len(offers), 2))
+    return tuple((case_cards.show_offer(each.case), case_cards.print_offer(each.case)) for each in shown)
 
 
 def _mine(unit: Unit, person: Person, at: str) -> Listed:

@@ -13,7 +13,7 @@ from .hands import Hands
 from .lists import Listed, Offer
 
 CASE = "case"
-WITHDRAW, MEND, SHOW, NUDGE, PAPER = "withdraw", "mend", "show", "nudge", "paper"
+WITHDRAW, MEND, SHOW, NUDGE, PAPER, PRINT = "withdraw", "mend", "show", "nudge", "paper", "print"
 
 
 def matter_of(case: Case) -> str:
@@ -50,9 +50,12 @@ def _move_down(unit: Unit, person: Person, case: Case) -> None:
 
 
 def actions_for(case: Case, person: Person, now: Hands) -> list[tuple[str, str]]:
+    """What the card offers; of a closed case only its form is left, to be filed."""
+    if case.state not in (CaseState.OPEN, CaseState.RETURNED):
+        return [(PRINT, "")]
     actions = [(each.value, "") for each in case.at.verdicts] if person.id in now.deciders and case.at else []
     actions += [(PAPER, "")] if person.id in now.recorders else []
-    if person.id in case.spokesmen and case.state in (CaseState.OPEN, CaseState.RETURNED):
+    if person.id in case.spokesmen:
         actions += [(MEND if case.state is CaseState.RETURNED else NUDGE, ""), (WITHDRAW, "")]
     return actions
 
@@ -105,6 +108,10 @@ def bring(unit: Unit, person: Person, case: Case) -> None:
 def show_offer(case: Case) -> Offer:
     """The button that brings the case's card."""
     return Offer(say("button-show", number=case.number), matter_of(case), SHOW, revision=case.version)
+
+
+def print_offer(case: Case) -> Offer:
+    return Offer(say(f"button-{PRINT}"), matter_of(case), PRINT, revision=case.version)
 
 
 def show_button(unit: Unit, person: Person, case: Case) -> Button:

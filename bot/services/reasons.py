@@ -9,7 +9,7 @@ from storage.buttons import Tap
 from storage.questions import Question
 from storage.unit import Unit
 
-from . import asking, case_cards, forms, nudges, paper_form, telling
+from . import asking, case_cards, forms, nudges, paper_form, printing, telling
 from . import cases as deciding
 from .asking import Asked, Choice, Purpose
 from .showing import CANCEL
@@ -28,6 +28,8 @@ def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | No
     if tap.action == case_cards.SHOW:
         case_cards.show(unit, person, case_id)
         return None
+    if tap.action == case_cards.PRINT:
+        return printing.send(unit, person, case_id)
     cards.adopt(unit, person, tap.matter, message_id)
     if tap.action == case_cards.WITHDRAW:
         return deciding.take_back(unit, person, case_id)

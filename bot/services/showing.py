@@ -87,7 +87,7 @@ def typed_value(field: Field, known: Facts, text: str) -> str:
 def answers(unit: Unit, fields: tuple[Field, ...], given: Answers) -> tuple[Phrase, ...]:
     """The answers of a form, one line each, in the form's order."""
     return tuple(
-        say("answer-line", field=say(f"field-{each.name}"), answer=_shown(each, given[each.name], _names(unit, each)))
+        say("answer-line", field=say(f"field-{each.name}"), answer=shown(each, given[each.name], _names(unit, each)))
         for each in fields
         if each.name in given
     )
@@ -104,7 +104,7 @@ def prerequisites(kind: Kind, given: Answers, known: Facts, person: Person) -> t
     )
 
 
-def _shown(field: Field, answer: Answer, names: Names) -> Value:
+def shown(field: Field, answer: Answer, names: Names) -> Value:
     if not answer:
         return say("answer-skipped")
     if isinstance(answer, tuple):

@@ -14,7 +14,7 @@ async def test_a_request_goes_from_the_officer_over_the_head_to_the_administrato
     assert number == "115-A2-0001"
     assert f"{number} 已由 陳管理 科員 辦理完成" in officer.last.text
     assert "王副局長" in rig.card(head, number).text
-    assert not rig.card(head, number).labels
+    assert rig.card(head, number).labels == ("列印表單",)
 
 
 async def test_the_preview_names_who_will_have_to_act_with_the_clause(rig: Rig) -> None:
@@ -90,7 +90,7 @@ async def test_the_applicant_withdraws_and_every_card_says_so(rig: Rig) -> None:
     await rig.tap(officer, "撤回")
 
     assert "已撤回" in rig.card(head, number).text
-    assert not rig.card(head, number).labels
+    assert rig.card(head, number).labels == ("列印表單",)
 
 
 async def test_of_two_heads_the_first_decides_and_the_second_is_told_who_was_first(rig: Rig) -> None:

@@ -39,7 +39,7 @@ async def test_the_desk_shows_ten_a_page_with_the_count_at_the_top(busy: Rig) ->
     assert lines[:3] == ["待辦案件（11 件）", "第 1 頁，共 2 頁", "交通局（11 件）"]
     assert lines[3] == "・115-A2-0001　業務承辦者帳號（附表二）　承辦00 科員　115年12月1日(二) 前"
     assert len(lines) == 13
-    assert head.last.labels[:2] == ("查看 115-A2-0001", "查看 115-A2-0002")
+    assert head.last.labels[:3] == ("查看 115-A2-0001", "列印表單", "查看 115-A2-0002")
     assert head.last.labels[-1] == "下一頁"
 
 
@@ -51,7 +51,7 @@ async def test_the_desk_turns_in_place_and_back(busy: Rig) -> None:
 
     assert len(head.messages) == count
     assert "115-A2-0011" in head.last.text
-    assert head.last.labels == ("查看 115-A2-0011", "前一頁")
+    assert head.last.labels == ("查看 115-A2-0011", "列印表單", "前一頁")
 
     await busy.tap(head, "前一頁")
 

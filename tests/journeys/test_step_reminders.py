@@ -103,4 +103,4 @@ async def test_what_is_decided_has_no_button_to_hurry(rig: Rig) -> None:
     await rig.tap(head, "駁回")
     await rig.tap(head, "無業務需要")
 
-    assert rig.card(officer, number).labels == ()
+    assert rig.card(officer, number).labels == ("列印表單",)

@@ -339,3 +339,15 @@ def test_a_payload_may_hold_phrases_dates_and_any_script(book: Book) -> None:
         ledger.append(unit, "said", what=say("item", name="王○○ 😀"), day=MOMENT.date(), at=MOMENT, nothing=None)
 
     assert book.faults() == []
+
+
+def test_the_seal_of_a_case_is_the_newest_entry_about_it(unit: Unit) -> None:
+    ledger.append(unit, "case_filed", case="115-A2-0001", by="O1")
+    number = ledger.append(unit, "case_decided", case="115-A2-0001", by="H1")
+    ledger.append(unit, "case_filed", case="115-A2-0002", by="O2")
+    at, _, digest = ledger.seal_of(unit, "115-A2-0001").partition(":")
+
+    assert int(at) == number
+    assert ledger.verify(unit, (number, digest)) == []
+    assert [said["by"] for _, said in ledger.about(unit, "115-A2-0001")] == ["O1", "H1"]
+    assert ledger.seal_of(unit, "115-A2-0404") == ""

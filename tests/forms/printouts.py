@@ -1,0 +1,102 @@
+"""Forms to draw: a case of the transport bureau in any state, and what a reader finds on the page."""
+
+import subprocess
+from datetime import datetime, timedelta
+from shutil import which
+
+import pytest
+
+from bot.forms import press
+from bot.forms.sheet import Sheet
+from bot.rules.kinds import KINDS
+from bot.rules.people import Capacity, Person, Strength
+from bot.rules.phrases import Phrase, Value, say
+from bot.services.printing import Printout, Signed
+from bot.texts import Texts
+from storage.cases import Decision, Paper
+from tests.rig import TAIPEI
+
+TEXTS = Texts(TAIPEI)
+MONDAY = datetime(2026, 11, 23, 10, 15, tzinfo=TAIPEI)
+ITEMS = {"LI-01": "目前加保", "LI-06": "投保單位"}
+SEAL = "57:" + "3f9a" * 16
+ANSWERS = {
+    "change": "add",
+    "items": ("LI-01",),
+    "business": "運輸業稽查",
+    "legal_basis": "公路法第77條",
+    "reason": "接辦稽查業務",
+    "speed": "ordinary",
+}
+
+
+def person(name: str, title: str = "科員") -> Person:
+    return Person(1, "S1", name, title, "TB", "zh-TW")
+
+
+OFFICER, HEAD, DEPUTY, ADMINISTRATOR = (
+    person("林承辦"),
+    person("李大同", "局長"),
+    person("王明", "副局長"),
+    person("陳管理"),
+)
+
+
+def signed(
+    hours: int,
+    step: str,
+    verdict: str,
+    who: Person,
+    *,
+    capacity: Capacity | None = Capacity.IN_PERSON,
+    holder: Person | None = None,
+    reason: Value | None = None,
+    because: str = "",
+    paper: Paper | None = None,
+) -> Signed:
+    """What somebody did so many hours after Monday morning."""
+    strength = Strength.PAPER if paper else Strength.TAP
+    done = Decision(step, verdict, who.id, None, capacity, strength, reason, MONDAY + timedelta(hours=hours), paper)
+    return Signed(done, who, holder, ADMINISTRATOR if paper else None, because)
+
+
+def printout(
+    *course: Signed, kind: str = "officer_account", name: str = "林承辦", **answers: str | tuple[str, ...]
+) -> Printout:
+    known: dict[str, Value] = {
+        "filed_on": MONDAY.date(),
+        "state": say("state-open"),
+        "agency": say("sheet-agency", name="交通局", code="TB"),
+        "name": name,
+        "title": "科員",
+        "egov_account": "lin",
+        "certificate_on": MONDAY.date(),
+    }
+    filed = course or (signed(0, "file", "file", OFFICER, capacity=None),)
+    return Printout(
+        KINDS[kind], ITEMS, MONDAY, "115-A2-0001", {**ANSWERS, **answers}, known, {"sign": "交通局"}, filed, SEAL
+    )
+
+
+def blank(kind: str = "officer_account") -> Printout:
+    return Printout(KINDS[kind], ITEMS, MONDAY)
+
+
+def speak(phrase: Phrase) -> str:
+    return TEXTS.plain(phrase, None)
+
+
+def read(sheet: Sheet) -> str:
+    """The words on the page, cell after cell, without any space."""
+    return text_of(press.draw(sheet, speak))
+
+
+def text_of(pdf: bytes) -> str:
+    if which("pdftotext") is None:
+        pytest.skip("apt-get install poppler-utils")
+    found = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
+    return flat(found.stdout.decode())
+
+
+def flat(words: str) -> str:
+    return "".join(words.split())

@@ -1,0 +1,49 @@
+"""A database of an earlier version is brought up to date with what it holds."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy.exc import DBAPIError
+
+from storage import migrate
+from storage.engines import writer_engine
+from storage.tables import ledger, ledger_payloads
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'office.db'}"
+    make: Callable[..., str] = request.getfixturevalue("postgres")
+    return make(f"before_{request.node.name.partition('[')[0]}", "template1")
+
+
+@contextmanager
+def begun(address: str) -> Iterator[Connection]:
+    engine = writer_engine(address)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def test_entries_of_the_ledger_learn_their_case_and_stay_unchangeable(empty: str) -> None:
+    migrate.upgrade(empty, "0005")
+    with begun(empty) as connection:
+        for each in ("1, 'case_filed', :at, '0', 'x', 'a'", "2, 'linked', :at, 'a', 'y', 'b'"):
+            entry = f"INSERT INTO ledger (id, verb, at, previous, payload_hash, hash) VALUES ({each})"
+            connection.execute(text(entry), {"at": "2026-11-23 01:00:00"})
+        for number, body in ((1, '{"case":"115-A2-0001"}'), (2, '{"person":"O1"}')):
+            connection.execute(insert(ledger_payloads).values(id=number, body=body))
+    migrate.upgrade(empty)
+    with begun(empty) as connection:
+        found = list(connection.execute(select(ledger.c.about).order_by(ledger.c.id)).scalars())
+
+    assert found == ["115-A2-0001", None]
+
+    with pytest.raises(DBAPIError), begun(empty) as connection:
+        connection.execute(update(ledger).values(about="115-A2-0002"))
