@@ -1,7 +1,10 @@
 """Duties: opened once by their key, done once; who owes what, and until when."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import (
@@ -25,11 +28,12 @@ from sqlalchemy import (
 from bot.rules.duties import Duty, Term
 from bot.rules.people import AgencyKind
 
-from .dialect import insert
+from .dialect import INSERTS, insert
 from .tables import accounts, agencies, agency_items, delegations, duties, people
 from .unit import Unit
 
 COLUMNS = ("code", "subject", "occurrence", "due_on", "agency", "authority", "business", "person_id", "opened_on")
+Owing = Callable[[], Select[Any]]
 _LABOUR = select(agencies.c.code).where(agencies.c.kind == AgencyKind.LABOUR.value).scalar_subquery()
 
 
@@ -128,35 +132,36 @@ def accounts_span(unit: Unit) -> tuple[int, int]:
 
 def open_records(unit: Unit, term: Term, day: date, first: int, last: int) -> None:
     """4(5)3: whoever had an open officer account on any day of the month, among these accounts."""
-    window = {"first": first, "last": last}
-    _run(unit, _opening(unit, Duty.RECORD, _records()), term, day, window)
+    _open(unit, Duty.RECORD, _records, term, day, {"first": first, "last": last})
 
 
 def open_audits(unit: Unit, term: Term, day: date) -> None:
     """8(1)1: each agency in which somebody owes a record for the month."""
-    _run(unit, _opening(unit, Duty.AUDIT, _agencies(_has_account(accounts.c.kind == "officer"))), term, day)
+    _open(unit, Duty.AUDIT, _with_officers, term, day)
 
 
 def open_reviews(unit: Unit, term: Term, day: date) -> None:
     """8(1)2: each agency with an open account."""
-    _run(unit, _opening(unit, Duty.REVIEW, _agencies(_has_account())), term, day)
+    _open(unit, Duty.REVIEW, _with_accounts, term, day)
 
 
 def open_onsite(unit: Unit, term: Term, day: date) -> None:
     """8(2)2 and 9: each using agency by the Dept. of Labor; entrusted work by each authority, for each business."""
-    using = or_(_has_account(), _has_item())
-    for owed in (_by_labour(using), _by_authorities(using)):
-        _run(unit, _opening(unit, Duty.ONSITE, owed), term, day)
+    for owed in (_by_labour, _by_authorities):
+        _open(unit, Duty.ONSITE, owed, term, day)
 
 
-def _run(unit: Unit, statement: Executable, term: Term, day: date, window: dict[str, int] | None = None) -> None:
-    dates = {"from": term.first, "until": term.last, "due": term.due_on, "day": day}
-    unit.connection.execute(statement, {**dates, "occurrence": term.occurrence, **(window or {})})
+def _open(
+    unit: Unit, code: Duty, owed: Owing, term: Term, day: date, window: Mapping[str, int] = MappingProxyType({})
+) -> None:
+    dates = {"from": term.first, "until": term.last, "due": term.due_on, "day": day, "occurrence": term.occurrence}
+    unit.connection.execute(_opening(unit.connection.dialect.name, code, owed), {**dates, **window})
 
 
-def _opening(unit: Unit, code: Duty, owed: Select[Any]) -> Executable:
+@cache
+def _opening(dialect: str, code: Duty, owed: Owing) -> Executable:
     """Rows for those that are not there; to look first costs less than to be refused."""
-    wanted = owed.subquery()
+    wanted = owed().subquery()
     occurrence = bindparam("occurrence", type_=String)
     due, day = bindparam("due", type_=Date), bindparam("day", type_=Date)
     values = (literal(code.value), wanted.c.subject, occurrence, due, wanted.c.agency, wanted.c.authority)
@@ -164,7 +169,7 @@ def _opening(unit: Unit, code: Duty, owed: Select[Any]) -> Executable:
         duties.c.code == code.value, duties.c.subject == wanted.c.subject, duties.c.occurrence == occurrence
     )
     rows = select(*values, wanted.c.business, wanted.c.person_id, day).where(~there)
-    return insert(unit, duties).from_select(COLUMNS, rows).on_conflict_do_nothing()
+    return INSERTS[dialect](duties).from_select(COLUMNS, rows).on_conflict_do_nothing()
 
 
 def _owed(
@@ -193,19 +198,32 @@ def _agencies(*conditions: ColumnElement[bool]) -> Select[Any]:
     return _owed(agencies.c.code, agencies.c.code).where(*conditions)
 
 
-def _by_labour(using: ColumnElement[bool]) -> Select[Any]:
+def _with_officers() -> Select[Any]:
+    return _agencies(_has_account(accounts.c.kind == "officer"))
+
+
+def _with_accounts() -> Select[Any]:
+    return _agencies(_has_account())
+
+
+def _by_labour() -> Select[Any]:
     """A district office only for work of its own: an item in force without a business, or with one nobody entrusted."""
     entrusted = exists().where(delegations.c.district == agencies.c.code)
     subject = _LABOUR + literal("/", String) + agencies.c.code
     owed = _owed(subject, agencies.c.code, _LABOUR).select_from(agencies)
-    return owed.where(using, _LABOUR.is_not(None), or_(~entrusted, _has_item(~_entrusts_its_business())))
+    own_work = or_(~entrusted, _has_item(~_entrusts_its_business()))
+    return owed.where(_is_using(), _LABOUR.is_not(None), own_work)
 
 
-def _by_authorities(using: ColumnElement[bool]) -> Select[Any]:
+def _by_authorities() -> Select[Any]:
     slash, business = literal("/", String), delegations.c.business
     subject = delegations.c.authority + slash + agencies.c.code + slash + business
     owed = _owed(subject, agencies.c.code, delegations.c.authority, business)
-    return owed.join_from(agencies, delegations, delegations.c.district == agencies.c.code).where(using)
+    return owed.join_from(agencies, delegations, delegations.c.district == agencies.c.code).where(_is_using())
+
+
+def _is_using() -> ColumnElement[bool]:
+    return or_(_has_account(), _has_item())
 
 
 def _has_account(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -11,9 +11,10 @@ from bot.rules.kinds import kind_of
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.reminders import REMINDERS, RULES, Rule, horizon, is_escalated, latest, spoken
-from storage import buttons, cards, cases, duties, reminders, seeds
+from storage import buttons, cards, cases, duties, ladders, reminders, seeds
 from storage import digests as told
-from storage.reminders import Add, Dues, Ladder, Reminder
+from storage.ladders import Add, Ladder
+from storage.reminders import Dues, Reminder
 from storage.unit import Unit
 
 from . import calendars, deputies, digests, roster
@@ -71,23 +72,22 @@ def _open(at: datetime, unit: Unit) -> Step | None:
     duties.open_onsite(unit, year_term(day), day)
     if term := quarter_term(day):
         duties.open_reviews(unit, term, day)
-    return _open_records(at, day, *duties.accounts_span(unit))
+    return _open_records(day, *duties.accounts_span(unit))
 
 
-def _open_records(at: datetime, day: date, first: int, last: int) -> Step:
-    return partial(_records, at, day, first, last) if first <= last else partial(_begin, at)
+def _open_records(day: date, first: int, last: int) -> Step:
+    return partial(_records, day, first, last) if first <= last else partial(_rule, day, REMINDERS)
 
 
-def _records(at: datetime, day: date, first: int, last: int, unit: Unit) -> Step:
+def _records(day: date, first: int, last: int, unit: Unit) -> Step:
     duties.open_records(unit, month_term(day), day, first, first + MATTERS - 1)
-    return _open_records(at, day, first + MATTERS, last)
+    return _open_records(day, first + MATTERS, last)
 
 
-def _begin(at: datetime, unit: Unit) -> Step:
-    """Which rung every matter has reached."""
-    day, calendar = at.astimezone(unit.zone).date(), calendars.office(unit)
-    portions = (each for rule in REMINDERS for each in _portions(unit, rule, day, calendar))
-    return _next(day, tuple(portions))
+def _rule(day: date, rules: tuple[Rule, ...], unit: Unit) -> Step:
+    """Which rung the matters of the first of these rules have reached."""
+    rule, *rest = rules
+    return _next(day, tuple(_portions(unit, rule, day, calendars.office(unit))), tuple(rest))
 
 
 def _portions(unit: Unit, rule: Rule, day: date, calendar: OfficeCalendar) -> Iterator[Portion]:
@@ -97,7 +97,7 @@ def _portions(unit: Unit, rule: Rule, day: date, calendar: OfficeCalendar) -> It
     ladder = _ladder(rule, day, calendar, dues)
     if not dues or not (ladder.says_something or ladder.aside):
         return
-    add = reminders.adding(unit, ladder)
+    add = ladders.adding(unit, ladder)
     first, last = min(each.first for each in dues), max(each.last for each in dues)
     width = _width(sum(each.count for each in dues), last - first + 1)
     for start in range(first, last + 1, width):
@@ -126,15 +126,17 @@ def _width(count: int, span: int) -> int:
     return max(1, min(MOST_ACCOUNTS, MATTERS * span // count))
 
 
-def _next(day: date, portions: tuple[Portion, ...]) -> Step:
+def _next(day: date, portions: tuple[Portion, ...], rules: tuple[Rule, ...]) -> Step:
     """No digest before the last reminder row."""
-    return partial(_add, day, portions) if portions else partial(_digest, day, 0)
+    if portions:
+        return partial(_add, day, portions, rules)
+    return partial(_rule, day, rules) if rules else partial(_digest, day, 0)
 
 
-def _add(day: date, portions: tuple[Portion, ...], unit: Unit) -> Step:
+def _add(day: date, portions: tuple[Portion, ...], rules: tuple[Rule, ...], unit: Unit) -> Step:
     add, first, last = portions[0]
     add(unit, first, last)
-    return _next(day, portions[1:])
+    return _next(day, portions[1:], rules)
 
 
 def _digest(day: date, after: int, unit: Unit) -> Step | None:
