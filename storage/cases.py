@@ -228,6 +228,7 @@ def move(
         "step": after.step,
         "opened": after.opened,
         "version": after.version,
+        "skipped": ";".join(sorted(after.skipped)),
         "seat_role": seat.role.value if seat else None,
         "seat_agency": seat.agency if seat else None,
         "step_since": unit.now,
@@ -315,6 +316,7 @@ def _filed(row: Row[Any]) -> Filed:
         step=row.step,
         opened=row.opened,
         version=row.version,
+        skipped=frozenset(row.skipped.split(";")) - {""},
         entered_by=row.entered_by_id,
         aside=row.aside_id,
     )

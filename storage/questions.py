@@ -1,5 +1,6 @@
 """The one question that a person is asked, and the one it put aside; and the form that is being filled."""
 
+import dataclasses
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,7 +22,8 @@ EXPIRES = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`purpose` says what the answer is for, `matter` what it is about, `chosen` what is ticked so far."""
+    """`purpose` says what the answer is for, `matter` what it is about, `chosen` what is ticked so far, `given` what
+    the questions before it about the same matter have brought."""
 
     purpose: str
     matter: str
@@ -29,6 +31,7 @@ class Question:
     type: QuestionType
     revision: int = 0
     chosen: tuple[str, ...] = ()
+    given: Answers = dataclasses.field(default_factory=dict)
     expires_at: datetime | None = None
     aside: "Question | None" = None
 
@@ -43,7 +46,7 @@ def load(unit: Unit, person_id: int) -> Question | None:
     chosen = tuple(row.chosen.split(";")) if row.chosen else ()
     aside = _revived(row.aside) if row.aside else None
     kept = _kept_as(row.purpose, row.matter, row.field, row.type, chosen, aside)
-    return replace(kept, revision=row.revision, expires_at=row.expires_at)
+    return replace(kept, given=read_answers(row.given), revision=row.revision, expires_at=row.expires_at)
 
 
 def _kept_as(
@@ -64,6 +67,7 @@ def save(unit: Unit, person_id: int, question: Question) -> Question:
         "field": kept.field,
         "type": kept.type.value,
         "chosen": ";".join(kept.chosen),
+        "given": phrases.dump(dict(kept.given)),
         "revision": kept.revision,
         "expires_at": kept.expires_at,
         "aside": _kept(kept.aside) if kept.aside else None,
@@ -97,10 +101,10 @@ def all_asked(unit: Unit) -> list[tuple[str, str, str]]:
 
 def _kept(question: Question) -> str:
     """The question and all that it put aside in its turn, the last one first."""
-    stack: list[list[str]] = []
+    stack: list[list[Any]] = []
     one: Question | None = question
     while one is not None:
-        stack.append([one.purpose, one.matter, one.field, one.type.value, *one.chosen])
+        stack.append([one.purpose, one.matter, one.field, one.type.value, *one.chosen, dict(one.given)])
         one = one.aside
     return phrases.dump(stack)
 
@@ -108,8 +112,9 @@ def _kept(question: Question) -> str:
 def _revived(text: str) -> Question | None:
     revived: Question | None = None
     try:
-        for purpose, matter, field, type_, *chosen in reversed(phrases.load(text)):
-            revived = _kept_as(purpose, matter, field, type_, tuple(chosen), revived)
+        for purpose, matter, name, type_, *rest in reversed(phrases.load(text)):
+            given = rest.pop() if rest and isinstance(rest[-1], dict) else {}  # rows from before 0007 have none
+            revived = replace(_kept_as(purpose, matter, name, type_, tuple(rest), revived), given=_answers(given))
     except (ValueError, TypeError):
         return Question(LOST, "", "", QuestionType.CHOICE)
     return revived
@@ -169,4 +174,8 @@ def drop_draft(unit: Unit, person_id: int) -> None:
 
 
 def read_answers(text: str) -> dict[str, Any]:
-    return {name: tuple(each) if isinstance(each, list) else each for name, each in phrases.load(text).items()}
+    return _answers(phrases.load(text))
+
+
+def _answers(loaded: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(each) if isinstance(each, list) else each for name, each in loaded.items()}

@@ -1,14 +1,15 @@
 """What has been granted: the agency's items, accounts and their items, and each account holder's password date."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlalchemy import insert as plain_insert
 
 from .dialect import insert
-from .tables import account_items, accounts, agency_items, items, passwords
+from .tables import account_items, accounts, agency_items, items, passwords, people
 from .unit import Unit
 
 
@@ -79,7 +80,55 @@ def agency_item_codes(unit: Unit, agency: str) -> tuple[str, ...]:
     return tuple(unit.connection.execute(query.distinct().order_by(agency_items.c.item)).scalars())
 
 
-_NAMES = select(items.c.code, items.c.name)
+_NAMES = select(items.c.code, items.c.name).order_by(items.c.code)
+
+
+def agency_items_in_force(unit: Unit, agency: str) -> list[tuple[str, str]]:
+    """Item and business of each row in force."""
+    query = select(agency_items.c.item, agency_items.c.business).where(
+        agency_items.c.agency == agency, agency_items.c.removed_on.is_(None)
+    )
+    return [(row.item, row.business) for row in unit.connection.execute(query.order_by(agency_items.c.item))]
+
+
+def grant_to_agency(unit: Unit, rows: Sequence[Mapping[str, Any]]) -> None:
+    """What is in force already stays as it is."""
+    if rows:
+        unit.connection.execute(insert(unit, agency_items).on_conflict_do_nothing(), rows)
+
+
+def remove_from_agency(unit: Unit, agency: str, codes: Sequence[str], businesses: Sequence[str], day: date) -> None:
+    gone = update(agency_items).where(
+        agency_items.c.agency == agency,
+        agency_items.c.item.in_(codes),
+        agency_items.c.business.in_(businesses),
+        agency_items.c.removed_on.is_(None),
+    )
+    unit.connection.execute(gone.values(removed_on=day))
+
+
+def holders_of(unit: Unit, agency: str, codes: Sequence[str]) -> dict[int, list[str]]:
+    """Which open accounts of the agency's people hold which of these items."""
+    query = (
+        select(account_items.c.account_id, account_items.c.item)
+        .join(accounts, accounts.c.id == account_items.c.account_id)
+        .join(people, people.c.id == accounts.c.person_id)
+        .where(people.c.agency == agency, accounts.c.closed_on.is_(None))
+        .where(account_items.c.item.in_(codes), account_items.c.removed_on.is_(None))
+        .order_by(account_items.c.account_id, account_items.c.item)
+    )
+    held: dict[int, list[str]] = {}
+    for row in unit.connection.execute(query):
+        held.setdefault(row.account_id, []).append(row.item)
+    return held
+
+
+def parts_granted(unit: Unit, agency: str) -> dict[str, str]:
+    """Of items that the Bureau granted in part, which part."""
+    query = select(agency_items.c.item, agency_items.c.part).where(
+        agency_items.c.agency == agency, agency_items.c.removed_on.is_(None), agency_items.c.part != ""
+    )
+    return {row.item: row.part for row in unit.connection.execute(query)}
 
 
 def item_names(unit: Unit) -> dict[str, str]:

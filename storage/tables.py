@@ -145,6 +145,7 @@ questions = Table(
     Column("field", String, nullable=False),
     Column("type", String, nullable=False),
     Column("chosen", Text, nullable=False, server_default=""),
+    Column("given", Text, nullable=False, server_default="{}"),
     Column("revision", Integer, nullable=False),
     Column("expires_at", Moment, nullable=False),
     Column("aside", Text),
@@ -292,6 +293,7 @@ agency_items = Table(
     Column("item", ForeignKey("items.code"), nullable=False),
     Column("legal_basis", Text, nullable=False, server_default=""),
     Column("business", String, nullable=False, server_default=""),
+    Column("part", Text, nullable=False, server_default=""),
     Column("granted_on", Date),
     Column("removed_on", Date),
     Index(
@@ -366,6 +368,7 @@ cases = Table(
     Column("step", Integer, nullable=False),
     Column("opened", Integer, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("skipped", String, nullable=False, server_default=""),
     Column("seat_role", String),
     Column("seat_agency", ForeignKey("agencies.code")),
     Column("filed_at", Moment, nullable=False),
@@ -413,6 +416,20 @@ nudges = Table(
     Column("day", Date, primary_key=True),
     _person(nullable=False),
     Column("at", Moment, nullable=False),
+)
+
+tasks = Table(
+    "tasks",
+    metadata,
+    _id(),
+    Column("case_id", ForeignKey("cases.id"), nullable=False),
+    Column("account_id", ForeignKey("accounts.id"), nullable=False),
+    Column("items", String, nullable=False),
+    Column("done_on", Date),
+    _person("done_by_id"),
+    Column("note", Text, nullable=False, server_default=""),
+    UniqueConstraint("case_id", "account_id"),
+    Index("ix_tasks_open", "id", sqlite_where=text("done_on IS NULL"), postgresql_where=text("done_on IS NULL")),
 )
 
 # --- duties ----------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from sqlalchemy import Row, select
 from bot import inbox as working
 from bot import outbox as sending
 from bot.rules.kinds import KINDS
+from bot.rules.kinds.kind import Verdict
 from bot.rules.people import Capacity, Person
 from bot.rules.phrases import Message
 from bot.sandbox.faults import Fault, FaultKind
@@ -34,7 +35,8 @@ LATE = ("H2", "O2", "LD", "IC", "O9")
 FILERS = ("O1", "HO", "A1", "O2")
 WORDS = ("/mine", "/desk", "/why", "/cancel", "/apply", "/menu", "稽查", "公路法第77條", "1151102", "LI-01", "<b>&_*[")
 REASONS = ("", "請補充業務說明", "該業務已移撥他科")
-VERDICTS = {"核准": "approve", "完成": "done", "退回補正": "return", "駁回": "reject"}
+VERDICTS = ("核准", "完成", "退回補正", "駁回", "逐項審核", "已送勞保局", "全部核准", "部分核准", "不准")
+GIVEN = tuple(each.value for each in Verdict)
 CHANGING = ("撤回", "修改後再送", "送出", "取消", "修改", "上一步", "繼續填寫", "重新開始")
 AROUND = frozenset({"上一步", "取消", "略過", "選好了"})
 FAULTS = (
@@ -48,7 +50,13 @@ FAULTS = (
     (FaultKind.REPLY_LOST, "answerCallbackQuery"),
     (FaultKind.SERVER_ERROR, "getUpdates"),
 )
-CLOSES = {"done": "done", "reject": "rejected", "withdraw": "withdrawn", "return": "returned"}
+ENDS = {
+    "done": {"done"},
+    "reject": {"rejected"},
+    "withdraw": {"withdrawn"},
+    "return": {"returned"},
+    "answer": {"open", "rejected"},
+}
 
 actors = st.sampled_from(FIRST + LATE)
 numbers = st.integers(0, 10_000)
@@ -113,7 +121,7 @@ class Office(RuleBasedStateMachine):
         if phone := self.rig.phones.get(who):
             self.run(self.rig.say(phone, words))
 
-    @rule(who=st.sampled_from(FILERS), picks=st.lists(numbers, min_size=12, max_size=12))
+    @rule(who=st.sampled_from(FILERS), picks=st.lists(numbers, min_size=24, max_size=24))
     def fills_a_form_and_sends_it(self, who: str, picks: list[int]) -> None:
         if phone := self.rig.phones.get(who):
             self.run(self.fill(phone, picks))
@@ -129,13 +137,16 @@ class Office(RuleBasedStateMachine):
             if "送出" in question.labels:
                 await self.send(phone, question)
                 return
-            choices = [each for each in question.labels if each not in AROUND]
-            if "例：" in question.text:
-                await self.rig.say(phone, question.text.rpartition("例：")[2])
-            elif choices:
-                await self.press(phone, choices[pick % len(choices)])
-            if "選好了" in question.labels:
-                await self.press(phone, "選好了")
+            await self.answer(phone, question, pick)
+
+    async def answer(self, phone: Phone, question: ShownMessage, pick: int) -> None:
+        choices = [each for each in question.labels if each not in AROUND]
+        if "例：" in question.text:
+            await self.rig.say(phone, question.text.rpartition("例：")[2])
+        elif choices:
+            await self.press(phone, choices[pick % len(choices)])
+        if "選好了" in question.labels:
+            await self.press(phone, "選好了")
 
     async def send(self, phone: Phone, preview: ShownMessage) -> None:
         """The chain of the preview is the chain that comes: who is named first there holds the case next."""
@@ -146,13 +157,27 @@ class Office(RuleBasedStateMachine):
             number = told[-1].split("案號 ")[1][:11]
             self.foreseen[number] = first[0].removeprefix("1. ").partition("（要點")[0]
 
-    @rule(label=st.sampled_from(tuple(VERDICTS)), pick=numbers, reason=st.sampled_from(REASONS))
+    @rule(label=st.sampled_from(VERDICTS), pick=numbers, reason=st.sampled_from(REASONS))
     def somebody_decides(self, label: str, pick: int, reason: str) -> None:
         """With the reason that is asked for, sometimes only by the next step."""
         if phone := self.who_has(label, pick):
             self.run(self.press(phone, label))
             if label in ("退回補正", "駁回") and reason:
                 self.run(self.rig.say(phone, reason))
+            elif label not in ("核准", "完成", "退回補正", "駁回"):
+                self.run(self.say_the_rest(phone, pick))
+
+    async def say_the_rest(self, phone: Phone, pick: int) -> None:
+        """What a verdict has to say besides, as far as three questions go; the rest is left to whoever comes by."""
+        for _ in range(3):
+            question = asked(phone)
+            if question is not None and "送出" not in question.labels:
+                await self.answer(phone, question, pick)
+
+    @rule(who=actors, pick=numbers)
+    def answers_what_is_asked(self, who: str, pick: int) -> None:
+        if (phone := self.rig.phones.get(who)) and (question := asked(phone)) and "送出" not in question.labels:
+            self.run(self.answer(phone, question, pick))
 
     @rule(label=st.sampled_from(CHANGING), pick=numbers)
     def somebody_changes_his_mind(self, label: str, pick: int) -> None:
@@ -191,7 +216,7 @@ class Office(RuleBasedStateMachine):
             there = [each.message_id for each in phone.messages if not each.mine]
             self.run(self.tap(phone, message_id if message_id in there else there[-1], data))
 
-    @rule(label=st.sampled_from(tuple(VERDICTS)), other=st.sampled_from((*VERDICTS, "撤回")))
+    @rule(label=st.sampled_from(VERDICTS), other=st.sampled_from((*VERDICTS, "撤回")))
     def several_tap_at_once(self, label: str, other: str) -> None:
         async def at_once() -> None:
             for phone in self.rig.phones.values():
@@ -308,7 +333,7 @@ class Office(RuleBasedStateMachine):
             verdicts = [each.verdict for each in course]
 
             assert [each.version for each in course] == list(range(1, case.version + 1)), verdicts
-            assert case.state == CLOSES.get(verdicts[-1], "open"), verdicts
+            assert case.state in ENDS.get(verdicts[-1], {"open"}), verdicts
             assert (case.seat_role is not None) == (case.state == "open")
             assert (case.closed_at is not None) == (case.state in ("done", "rejected", "withdrawn"))
             assert not {"done", "reject", "withdraw"} & set(verdicts[:-1])
@@ -318,7 +343,7 @@ class Office(RuleBasedStateMachine):
         for case, course in self.read(with_courses):
             staff = self.read(lambda unit: {each.id: each for each in people.in_post(unit)})
             for each in course:
-                if each.verdict in VERDICTS.values():
+                if each.verdict in GIVEN:
                     assert each.person_id not in (case.subject_id, case.filed_by_id)
                     assert seats[each.step] in staff[each.holder_id].roles
                     assert (each.capacity == Capacity.IN_PERSON) == (each.person_id == each.holder_id)
@@ -358,7 +383,7 @@ class Office(RuleBasedStateMachine):
         for name, phone in self.rig.phones.items():
             for message in phone.messages:
                 number = message.text.removeprefix("🔔 ").partition("\u3000")[0]
-                if VERDICTS.keys() & set(message.labels) and number in may:
+                if is_card(message, number) and {*VERDICTS} & {*message.labels} and number in may:
                     assert name in may[number], f"{name} {message.text}"
 
     def the_chain_that_comes_is_the_one_that_was_foreseen(self) -> None:
@@ -402,7 +427,7 @@ def with_courses(unit: Unit) -> list[tuple[Row[Any], list[Row[Any]]]]:
 
 
 def verdicts_given(unit: Unit) -> list[Row[Any]]:
-    return rows(unit, tables.decisions, tables.decisions.c.verdict.in_(VERDICTS.values()))
+    return rows(unit, tables.decisions, tables.decisions.c.verdict.in_(GIVEN))
 
 
 def present_cards(unit: Unit) -> list[tuple[str, Person, Message]]:

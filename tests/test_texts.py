@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot import texts
 from bot.rules import records
+from bot.rules.actions import AGAIN, MEND, NUDGE, WITHDRAW
 from bot.rules.calendar import Reason
 from bot.rules.fields import OF_ITEMS, Field, QuestionType, Source
 from bot.rules.kinds import KINDS
@@ -23,7 +24,7 @@ from bot.rules.privacy import Rule
 from bot.rules.reminders import REMINDERS
 from bot.rules.requests import CaseState
 from bot.rules.roster.files import FILES
-from bot.services import agenda, office_days
+from bot.services import agenda, office_days, tasks
 from bot.services.deputies import REASONS
 from bot.services.menus import LOCALES
 from bot.services.reasons import SUGGESTIONS
@@ -32,7 +33,12 @@ from bot.texts import Texts
 from tests.rig import TAIPEI
 
 SOURCE = Path(texts.__file__).parents[1]
-OPTIONS = {Source.CHANGES: tuple(Change), Source.ITEM_CHANGES: tuple(Change), Source.BUSINESSES: (OWN_WORK,)}
+OPTIONS = {
+    Source.CHANGES: tuple(Change),
+    Source.ITEM_CHANGES: tuple(Change),
+    Source.AGENCY_ITEM_CHANGES: tuple(Change),
+    Source.BUSINESSES: (OWN_WORK,),
+}
 NAMERS = {"say", "Phrase", "RuleViolation"}
 
 
@@ -76,8 +82,9 @@ def derived() -> Iterator[str]:
         yield from (f"step-{each.name}" for each in kind.route)
         yield from (f"gate-{each.fact}" for each in kind.gates)
         yield from (f"known-{each.fact}" for each in kind.gates)
-        for field in kind.fields:
+        for field in (*kind.fields, *(each for step in kind.route for asked in step.asks.values() for each in asked)):
             yield from of_field(field)
+        yield from (f"decide-{each.name}" for each in kind.route)
     for verdict in Verdict:
         yield from (f"verdict-{verdict}", f"button-{verdict}", f"toast-{verdict}", f"told-{verdict}")
     for verdict in NEEDS_REASON:
@@ -95,6 +102,9 @@ def derived() -> Iterator[str]:
     yield from (f"locale-{each}" for each in LOCALES)
     yield from (f"no-agency-{each}" for each in (AgencyKind.INFORMATION_CENTER, AgencyKind.LABOUR))
     yield from (each.value for each in Reason if each is not Reason.WORKING_DAY)
+    for field in tasks.FIELDS:
+        yield from of_field(field)
+    yield from (f"button-{each}" for each in (WITHDRAW, MEND, NUDGE, AGAIN))
     for rule in REMINDERS:
         states = ("before", "today", "overdue") if rule.rungs else ("overdue",)
         yield from (f"remind-{rule.code}-{each}" for each in states)

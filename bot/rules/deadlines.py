@@ -18,9 +18,9 @@ class Deadline:
     twice: date | None = None
 
 
-def of_step(arrived: date, speed: str, calendar: OfficeCalendar) -> Deadline:
-    """Day 1 is the working day after arrival; 普通件 six, 速件 three."""
-    days = SPEED_DAYS[speed]
+def of_step(arrived: date, speed: str, calendar: OfficeCalendar, patience: int = 1) -> Deadline:
+    """Day 1 is the working day after arrival; 普通件 six, 速件 three, and so many times that for an outside body."""
+    days = patience * SPEED_DAYS[speed]
     due, half, twice = (calendar.add_working(arrived, each) for each in (days, (days + 1) // 2, 2 * days))
     return Deadline(due, half, twice)
 

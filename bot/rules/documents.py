@@ -1,16 +1,21 @@
 """Numbers of official documents, as everybody writes them."""
 
 import re
+from datetime import date
 from unicodedata import normalize
 
 from .phrases import RuleViolation
 
-NUMBER = re.compile(r"[\u4e00-\u9fff()]{1,14}?\u5b57\u7b2c[0-9]{8,12}[A-Z]?\u865f")
+NUMBER = re.compile(r"[\u4e00-\u9fff()]{1,14}?\u5b57\u7b2c(?P<year>[0-9]{3})[0-9]{5,9}[A-Z]?\u865f")
+BEFORE_ROC = 1911
 
 
-def read(raw: str) -> str:
-    """The number without spaces and in plain digits."""
+def read(raw: str, today: date) -> str:
+    """The number without spaces and in plain digits; it begins with the ROC year of issue, which cannot lie ahead."""
     number = "".join(normalize("NFKC", raw).split()).upper()
-    if not NUMBER.fullmatch(number):
+    found = NUMBER.fullmatch(number)
+    if found is None:
         raise RuleViolation("answer-not-a-document")
+    if int(found["year"]) > today.year - BEFORE_ROC:
+        raise RuleViolation("answer-document-of-the-future", year=int(found["year"]))
     return number

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 from unicodedata import category
 
+from . import documents
 from .calendar import parse_date
 from .phrases import RuleViolation
 
@@ -35,11 +36,17 @@ class Source(StrEnum):
     ITEMS_HELD = "items_held"
     DESIGNATED = "designated"
     BUSINESSES = "businesses"
+    AGENCY_ITEM_CHANGES = "agency_item_changes"
+    ITEMS_TO_REQUEST = "items_to_request"
+    ITEMS_IN_FORCE = "items_in_force"
 
 
 BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 EXAMPLE_MARK = re.compile(r"^\s*(?:\u4f8b[\uff1a:]|Example:)\s*")
-OF_ITEMS = frozenset({Source.AGENCY_ITEMS, Source.ITEMS_TO_ADD, Source.ITEMS_HELD})
+OF_ITEMS = frozenset(
+    {Source.AGENCY_ITEMS, Source.ITEMS_TO_ADD, Source.ITEMS_HELD, Source.ITEMS_TO_REQUEST, Source.ITEMS_IN_FORCE}
+)
+ABOUT = "/"
 
 
 class When(StrEnum):
@@ -50,12 +57,23 @@ class When(StrEnum):
     ANY = "any"
 
 
+class Shape(StrEnum):
+    """What typed words must look like."""
+
+    WORDS = "words"
+    DOCUMENT = "document"
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One question of a form.
 
-    `only` names the answers under which it is asked; `unknown` a fact of the roster that makes it needless; `example`
-    is shown and is itself an answer that is accepted; `suggestions` are answers that can be tapped instead of typed.
+    `only` names the answers under which it is asked ("" is: not answered); `unknown` a fact of the roster that makes it
+    needless; `suggestions` are answers that can be tapped instead of typed.
+
+    With `each` it is asked of every item of the form, of those after the first if `later`; an answer in `ends` spares
+    the items that follow their questions, one in `drops` keeps the item from going on. `about` is the item, once the
+    question is unfolded.
     """
 
     name: str
@@ -69,6 +87,17 @@ class Field:
     limit: int = 300
     days: When = When.ANY
     suggestions: tuple[str, ...] = ()
+    shape: Shape = Shape.WORDS
+    each: bool = False
+    later: bool = False
+    ends: frozenset[str] = frozenset()
+    drops: frozenset[str] = frozenset()
+    about: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The question's name in the texts, whichever item it is about."""
+        return self.name.partition(ABOUT)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +115,7 @@ class Facts:
 def is_asked(field: Field, answers: Answers, facts: Facts) -> bool:
     if field.unknown in facts.known and field.name not in answers:
         return False
-    return all(answers.get(name) in values for name, values in (field.only or {}).items())
+    return all(answers.get(name, "") in values for name, values in (field.only or {}).items())
 
 
 def may_skip(field: Field, facts: Facts) -> bool:
@@ -115,7 +144,7 @@ def _text(field: Field, raw: str, facts: Facts) -> str:
         raise RuleViolation("answer-empty")
     if len(raw) > field.limit:
         raise RuleViolation("answer-too-long", limit=field.limit, length=len(raw))
-    return raw
+    return documents.read(raw, facts.today) if field.shape is Shape.DOCUMENT else raw
 
 
 def _choice(field: Field, raw: str, facts: Facts) -> str:

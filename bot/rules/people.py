@@ -19,6 +19,20 @@ class Role(StrEnum):
     OPERATOR = "operator"
 
 
+class Switch(StrEnum):
+    """What an agency can have switched on."""
+
+    HEAD_SIGNS_ANNEX3 = "head_signs_annex3"
+
+
+class Copies(StrEnum):
+    """Who reads a district office's case without deciding it: the Dept. of Labor, or every authority concerned."""
+
+    NONE = "none"
+    LABOUR = "labour"
+    AUTHORITIES = "authorities"
+
+
 class AgencyKind(StrEnum):
     INFORMATION_CENTER = "information_center"
     LABOUR = "labour"
@@ -57,6 +71,10 @@ class Agency:
     name: str
     kind: AgencyKind
     head_signs_annex3: bool = False
+
+    @property
+    def switched(self) -> frozenset[Switch]:
+        return frozenset({Switch.HEAD_SIGNS_ANNEX3} if self.head_signs_annex3 else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +164,20 @@ def seat_of(
 
 
 def other_authorities(
-    agency: str, reviewing: str, agencies: Sequence[Agency], delegations: Sequence[Delegation]
+    agency: str, reviewing: str, copies: Copies, agencies: Sequence[Agency], delegations: Sequence[Delegation]
 ) -> set[str]:
-    """Who gets a copy: the Dept. of Labor and every authority that entrusts this office, but the one that reviews."""
+    """Who gets a copy of an entrusted office's case: the Dept. of Labor, and with `copies` to the authorities every
+    one that entrusts this office; never the one that reviews."""
     entrusting = {each.authority for each in delegations if each.district == agency}
-    return (entrusting | {_only(agencies, AgencyKind.LABOUR)}) - {reviewing}
+    if copies is Copies.NONE or not entrusting:
+        return set()
+    concerned = entrusting if copies is Copies.AUTHORITIES else set()
+    return (concerned | {_only(agencies, AgencyKind.LABOUR)}) - {reviewing}
+
+
+def is_self_review(of: Of, seat: Seat, agency: str) -> bool:
+    """The reviewing authority or the Information Center acts on a case of its own agency (domain A15)."""
+    return of is not Of.AGENCY and seat.agency == agency
 
 
 def _only(agencies: Sequence[Agency], kind: AgencyKind) -> str:

@@ -6,10 +6,12 @@ from datetime import date
 from enum import StrEnum
 
 from .fields import Answer, Answers, Facts, Field, is_asked, may_skip
+from .items import items_of, none_left, to_say
 from .kinds import kind_of
 from .kinds.kind import NEEDS_REASON, Change, Kind, Step, Verdict
-from .people import Authority, Person, Seat, StaffedSeat, all_barred, authority_of, entitled
+from .people import Authority, Person, Seat, StaffedSeat, Switch, all_barred, authority_of, entitled
 from .phrases import RuleViolation, say
+from .unfolding import unfolded
 
 SPEED_DAYS = {"ordinary": 6, "urgent": 3}
 """Working days of a step, day 1 being the working day after arrival (普通件, 速件)."""
@@ -25,9 +27,10 @@ class CaseState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`step` counts along the kind's route; `opened` counts every step or return the case has opened;
-    `version` grows with every decision, so that a tap on what is past is known; `entered_by` put it in from the
-    applicant's paper; `aside` is the reviewer who recorded a signature on it."""
+    """`step` counts along the case's route; `opened` counts every step or return the case has opened;
+    `version` grows with every decision, so that a tap on what is past is known; `skipped` are the steps of its kind
+    that this case does not have, settled at its sending; `entered_by` put it in from the applicant's paper; `aside` is
+    the reviewer who recorded a signature on it."""
 
     id: int
     number: str
@@ -40,8 +43,13 @@ class Case:
     step: int
     opened: int
     version: int
+    skipped: frozenset[str] = frozenset()
     entered_by: int | None = None
     aside: int | None = None
+
+    @property
+    def route(self) -> tuple[Step, ...]:
+        return tuple(each for each in kind_of(self.kind).route if each.name not in self.skipped)
 
     @property
     def parties(self) -> frozenset[int]:
@@ -56,7 +64,11 @@ class Case:
     @property
     def at(self) -> Step | None:
         """The step that waits for a verdict, if one does."""
-        return kind_of(self.kind).route[self.step] if self.state is CaseState.OPEN else None
+        return self.route[self.step] if self.state is CaseState.OPEN else None
+
+    @property
+    def is_ended(self) -> bool:
+        return self.state in (CaseState.DONE, CaseState.REJECTED, CaseState.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +82,8 @@ class Stop:
 
 def asked(kind: Kind, answers: Answers, facts: Facts) -> tuple[Field, ...]:
     """The questions of the form, as the answers so far and the roster leave them."""
-    return tuple(each for each in kind.fields if is_asked(each, answers, facts))
+    fields = unfolded(kind.fields, items_of(kind, answers), answers)
+    return tuple(each for each in fields if is_asked(each, answers, facts))
 
 
 def next_question(kind: Kind, answers: Answers, facts: Facts) -> Field | None:
@@ -90,7 +103,7 @@ def previous_question(kind: Kind, answers: Answers, facts: Facts, name: str | No
 def pruned(kind: Kind, answers: Answers, facts: Facts) -> Answers:
     """Only the answers to questions that are still asked: another kind of change drops what belonged to the first."""
     kept: dict[str, Answer] = {}
-    for each in kind.fields:
+    for each in unfolded(kind.fields, items_of(kind, answers), answers):
         if each.name in answers and is_asked(each, {**kept, each.name: answers[each.name]}, facts):
             kept[each.name] = answers[each.name]
     return kept
@@ -104,7 +117,7 @@ def check_filing(kind: Kind, answers: Answers, facts: Facts) -> None:
             raise RuleViolation(f"gate-{gate.fact}", clause=gate.clause)
     for each in asked(kind, answers, facts):
         if each.name not in answers or (not answers[each.name] and not may_skip(each, facts)):
-            raise RuleViolation("form-incomplete", field=say(f"field-{each.name}"))
+            raise RuleViolation("form-incomplete", field=say(f"field-{each.key}"))
         if each.source is not None and not _still_offered(answers[each.name], facts.options_of(each)):
             raise RuleViolation("choice-gone", field=say(f"field-{each.name}"))
 
@@ -126,27 +139,53 @@ def item_changes_open_to(can_add: bool, can_remove: bool) -> tuple[Change, ...]:
     return tuple(change for change, is_possible in possible if is_possible)
 
 
-def preview(kind: Kind, seats: Sequence[StaffedSeat], parties: frozenset[int], today: date) -> tuple[Stop, ...]:
+def agency_item_changes_open_to(can_add: bool, can_remove: bool) -> tuple[Change, ...]:
+    """An agency asks for items of the catalogue that it has not, and gives up those that it has."""
+    possible = ((Change.INCREASE, can_add), (Change.DECREASE, can_remove))
+    return tuple(change for change, is_possible in possible if is_possible)
+
+
+def preview(
+    steps: Sequence[Step], seats: Sequence[StaffedSeat], parties: frozenset[int], today: date
+) -> tuple[Stop, ...]:
     """The chain as it will be: per step its seat and who may decide. Refused where everybody there is barred."""
-    for step, staffed in zip(kind.route, seats, strict=True):
+    for step, staffed in zip(steps, seats, strict=True):
         if all_barred(staffed, parties, today):
             raise RuleViolation("seat-all-barred", step=say(f"step-{step.name}"), seat=say(f"role-{step.role}"))
     return tuple(
-        Stop(step, staffed.seat, entitled(staffed, parties, today))
-        for step, staffed in zip(kind.route, seats, strict=True)
+        Stop(step, staffed.seat, entitled(staffed, parties, today)) for step, staffed in zip(steps, seats, strict=True)
     )
 
 
+NOTHING_GIVEN: Answers = {}
+
+
+def weighed(case: Case, verdict: Verdict, given: Answers) -> Verdict:
+    """To turn down every item is to reject, where the step can."""
+    can_reject = case.at is not None and Verdict.REJECT in case.at.verdicts
+    is_none_left = bool(given) and none_left(kind_of(case.kind), {**case.answers, **given})
+    return Verdict.REJECT if can_reject and is_none_left else verdict
+
+
 def decide(
-    case: Case, person: Person, staffed: StaffedSeat, verdict: Verdict, reason: object, today: date
+    case: Case,
+    person: Person,
+    staffed: StaffedSeat,
+    verdict: Verdict,
+    reason: object,
+    today: date,
+    given: Answers = NOTHING_GIVEN,
 ) -> tuple[Authority, Case]:
-    """By what right the person decides, and the case after it."""
+    """By what right the person decides, and the case after it, with what the verdict said besides."""
     if case.at is None or verdict not in case.at.verdicts:
         raise RuleViolation("step-not-open", number=case.number)
     authority = authority_over(case, person, staffed, today)
     if verdict in NEEDS_REASON and not reason:
         raise RuleViolation("reason-needed")
-    return authority, advance(case, verdict)
+    asked_now = to_say(kind_of(case.kind), case.at, verdict, case.answers, given, Facts(today, {}))
+    if missing := [each for each in asked_now if not given.get(each.name)]:
+        raise RuleViolation("form-incomplete", field=say(f"field-{missing[0].key}"))
+    return authority, advance(replace(case, answers={**case.answers, **given}), verdict)
 
 
 def deciders(case: Case, staffed: StaffedSeat, today: date) -> tuple[Authority, ...]:
@@ -168,22 +207,28 @@ def authority_over(case: Case, person: Person, staffed: StaffedSeat, today: date
 def advance(case: Case, verdict: Verdict) -> Case:
     """The case after a verdict."""
     moved = replace(case, version=case.version + 1)
-    if verdict is Verdict.REJECT:
+    if verdict is Verdict.REJECT or none_left(kind_of(case.kind), case.answers):
         return replace(moved, state=CaseState.REJECTED)
     if verdict is Verdict.RETURN:
         return replace(moved, state=CaseState.RETURNED, opened=case.opened + 1)
-    if case.step + 1 == len(kind_of(case.kind).route):
+    if case.step + 1 == len(case.route):
         return replace(moved, state=CaseState.DONE)
     return replace(moved, step=case.step + 1, opened=case.opened + 1)
 
 
 def withdraw(case: Case, person: Person) -> Case:
-    """By the applicant, until something was carried out."""
+    """By the applicant, until something was carried out or sent to the Bureau."""
     if person.id not in case.spokesmen:
         raise RuleViolation("not-your-case")
-    if case.state not in (CaseState.OPEN, CaseState.RETURNED):
+    if case.is_ended:
         raise RuleViolation("case-closed", number=case.number)
+    if not may_withdraw(case):
+        raise RuleViolation("sent-already", number=case.number)
     return replace(case, state=CaseState.WITHDRAWN, version=case.version + 1)
+
+
+def may_withdraw(case: Case) -> bool:
+    return not case.is_ended and not (case.at and case.at.is_final)
 
 
 def check_nudge(case: Case, person: Person) -> None:
@@ -194,10 +239,21 @@ def check_nudge(case: Case, person: Person) -> None:
         raise RuleViolation("step-not-open", number=case.number)
 
 
-def send_again(case: Case, answers: Answers) -> Case:
+def skipped_by(kind: Kind, switched: frozenset[Switch]) -> frozenset[str]:
+    """The steps that an agency with these switches does not have."""
+    return frozenset({each.name for each in kind.route} - {each.name for each in kind.way(switched)})
+
+
+def send_again(case: Case, answers: Answers, skipped: frozenset[str]) -> Case:
     """A returned case goes back to its first step, under its number, with the mended answers."""
     if case.state is not CaseState.RETURNED:
         raise RuleViolation("case-not-returned", number=case.number)
     return replace(
-        case, answers=answers, state=CaseState.OPEN, step=0, opened=case.opened + 1, version=case.version + 1
+        case,
+        answers=answers,
+        state=CaseState.OPEN,
+        step=0,
+        opened=case.opened + 1,
+        version=case.version + 1,
+        skipped=skipped,
     )

@@ -11,7 +11,7 @@ from storage.buttons import Tap
 from storage.cases import Filed
 from storage.unit import Unit
 
-from . import calendars, case_cards, chains, forms, lists
+from . import calendars, case_cards, chains, forms, lists, tasks
 from . import cases as deciding
 from .lists import PAGE, Listed, Offer
 
@@ -25,20 +25,22 @@ def mine(unit: Unit, person: Person) -> None:
 
 
 def desk(unit: Unit, person: Person) -> None:
-    """What waits for me, by agency, the most urgent first."""
+    """What waits for me, by agency, the most urgent first, and what else I have to see to."""
     lists.show(unit, person, DESK)
 
 
 def _desk(unit: Unit, person: Person, at: str) -> Listed:
     found = _by_agency(deciding.waiting_for(unit, person))
     warning = calendars.warning(unit, person)
-    if not found:
+    to_do = tasks.waiting_for(unit, person)
+    if not found and not to_do:
         return Listed((say("desk-empty"), *warning))
     page = lists.page_of(at, len(found))
     shown = found[page * PAGE : (page + 1) * PAGE]
-    title = (say("desk-title", count=len(found)), *lists.numbered(page, len(found)))
-    lines = (*title, *_groups(unit, found, shown), *warning)
-    return Listed(lines, (*_cards(shown), *lists.turns(DESK, page, len(found))))
+    title = (say("desk-title", count=len(found) + len(to_do)), *lists.numbered(page, len(found)))
+    lines = (*title, *_groups(unit, found, shown), *(tasks.line(unit, each) for each in to_do), *warning)
+    offers = tuple((tasks.show_offer(unit, each),) for each in to_do)
+    return Listed(lines, (*_cards(shown), *lists.turns(DESK, page, len(found)), *offers))
 
 
 def _by_agency(found: Sequence[Filed]) -> list[Filed]:

@@ -1,8 +1,10 @@
 """The card of a case: whose phones show it, which buttons it bears, and how it comes to the end of the chat."""
 
+from bot.rules import actions
+from bot.rules.actions import PAPER, PRINT, SHOW, Action
 from bot.rules.people import Person, Role, Seat
 from bot.rules.phrases import Button, Message, RuleViolation, say
-from bot.rules.requests import Case, CaseState
+from bot.rules.requests import Case
 from storage import buttons, cards, cases, people
 from storage.cases import Filed
 from storage.outbox import Lane
@@ -13,7 +15,6 @@ from .hands import Hands
 from .lists import Listed, Offer
 
 CASE = "case"
-WITHDRAW, MEND, SHOW, NUDGE, PAPER, PRINT = "withdraw", "mend", "show", "nudge", "paper", "print"
 
 
 def matter_of(case: Case) -> str:
@@ -37,9 +38,9 @@ def announce(unit: Unit, case: Case) -> None:
 def offer(unit: Unit, case: Case, person: Person, now: Hands) -> bool:
     """The buttons of one person's card at this version of the case; whether there were new ones."""
     known = buttons.offered(unit, person.id, matter_of(case), case.version)
-    actions = [each for each in actions_for(case, person, now) if each not in known]
-    buttons.offer(unit, person.id, matter_of(case), case.version, actions)
-    return bool(actions)
+    new = [each for each in actions_for(case, person, now) if each not in known]
+    buttons.offer(unit, person.id, matter_of(case), case.version, new)
+    return bool(new)
 
 
 def _move_down(unit: Unit, person: Person, case: Case) -> None:
@@ -49,21 +50,18 @@ def _move_down(unit: Unit, person: Person, case: Case) -> None:
         telling.change(unit, person, message_id, moved, Lane.BROADCAST)
 
 
-def actions_for(case: Case, person: Person, now: Hands) -> list[tuple[str, str]]:
-    """What the card offers; of a closed case only its form is left, to be filed."""
-    if case.state not in (CaseState.OPEN, CaseState.RETURNED):
-        return [(PRINT, "")]
-    actions = [(each.value, "") for each in case.at.verdicts] if person.id in now.deciders and case.at else []
-    actions += [(PAPER, "")] if person.id in now.recorders else []
-    if person.id in case.spokesmen:
-        actions += [(MEND if case.state is CaseState.RETURNED else NUDGE, ""), (WITHDRAW, "")]
-    return actions
+def actions_for(case: Case, person: Person, now: Hands) -> list[Action]:
+    """What the card offers; everybody who sees a closed one can have its form, to be filed."""
+    verdicts = actions.verdicts(case) if person.id in now.deciders else []
+    recording = [(PAPER, "")] if person.id in now.recorders else []
+    printing = [(PRINT, "")] if case.is_ended else []
+    return [*verdicts, *recording, *actions.of_applicant(case, person), *printing]
 
 
 def present(unit: Unit, person: Person) -> None:
     """Cards of all that waits for somebody who has just been linked or seated, and of the own open cases."""
     waiting = at_hand(unit, person)
-    own = [each for each in cases.of_party(unit, person.id) if each.case.state in (CaseState.OPEN, CaseState.RETURNED)]
+    own = [each for each in cases.of_party(unit, person.id) if not each.case.is_ended]
     for filed in {each.case.id: each for each in (*waiting, *own)}.values():
         now = hands.of(unit, filed.case)
         if person.id in now.all | filed.case.spokesmen:

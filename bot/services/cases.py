@@ -1,32 +1,45 @@
 """What happens to a case: decided, returned, withdrawn, carried out; everybody's card follows."""
 
+from bot.rules.actions import AGAIN, MEND
+from bot.rules.fields import Answers
+from bot.rules.items import said
+from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import Verdict
-from bot.rules.people import Authority, Person, Strength
+from bot.rules.people import Authority, Person, Strength, is_self_review
 from bot.rules.phrases import Button, Message, Phrase, RuleViolation, Value, say
-from bot.rules.requests import Case, CaseState, authority_over, decide, withdraw
+from bot.rules.requests import NOTHING_GIVEN, Case, CaseState, authority_over, decide, weighed, withdraw
 from storage import buttons, cases, ledger, people
 from storage.cases import Filed, Recorder
 from storage.outbox import Lane
 from storage.unit import Unit
 
-from . import chains, digests, effects, telling
-from .case_cards import MEND, announce, at_hand, matter_of
+from . import chains, digests, effects, showing, telling
+from .case_cards import announce, at_hand, matter_of
 from .hands import Office
 
 STEP, RETURNED = "approval_step", "returned"
 
 
 def judge(
-    unit: Unit, person: Person, case_id: int, version: int, verdict: Verdict, reason: Value | None = None
+    unit: Unit,
+    person: Person,
+    case_id: int,
+    version: int,
+    verdict: Verdict,
+    reason: Value | None = None,
+    given: Answers = NOTHING_GIVEN,
 ) -> Phrase:
-    """Decide the open step as this person, once; who comes second is told who was first."""
+    """Decide the open step as this person, once, with what the verdict says besides; who comes second is told who was
+    first."""
     before = cases.load(unit, case_id).case
     if before.version != version or before.at is None:
         raise _who_was_first(unit, before)
     seat = chains.seat_now(unit, before)
     assert seat is not None
-    authority, after = decide(before, person, people.staffed(unit, seat), verdict, reason, unit.today)
-    settle(unit, before, after, verdict, authority, reason)
+    if weighed(before, verdict, given) is not verdict:
+        verdict, reason = Verdict.REJECT, showing.reasons(kind_of(before.kind), before.answers, given)
+    authority, after = decide(before, person, people.staffed(unit, seat), verdict, reason, unit.today, given)
+    settle(unit, before, after, verdict, authority, reason, given=given)
     return say(f"toast-{verdict}", number=after.number)
 
 
@@ -38,6 +51,7 @@ def settle(
     authority: Authority,
     reason: Value | None,
     recorder: Recorder | None = None,
+    given: Answers = NOTHING_GIVEN,
 ) -> None:
     """Keep the verdict, once, by tap or from paper; do what it brings about, and show it to everybody concerned."""
     seat = chains.seat_now(unit, before)
@@ -63,13 +77,15 @@ def settle(
         capacity_reason=authority.reason or None,
         strength=(Strength.PAPER if recorder else Strength.TAP).value,
         reason=reason,
+        given=dict(given),
+        self_review=is_self_review(before.at.of, seat, before.agency),
         **(recorder.shown if recorder else {}),
     )
     if after.state is CaseState.DONE:
         effects.carry_out(unit, after)
     end_reminders(unit, before)
     announce(unit, after)
-    _tell_parties(unit, after, person, step, verdict, reason)
+    _tell_parties(unit, after, person, step, verdict, reason, given)
 
 
 def check_turn(unit: Unit, case: Case, person: Person, version: int) -> None:
@@ -112,7 +128,9 @@ def _who_was_first(unit: Unit, case: Case) -> RuleViolation:
     )
 
 
-def _tell_parties(unit: Unit, case: Case, by: Person, step: str, verdict: Verdict, reason: Value | None) -> None:
+def _tell_parties(
+    unit: Unit, case: Case, by: Person, step: str, verdict: Verdict, reason: Value | None, given: Answers
+) -> None:
     """The applicant hears every verdict at once; a changed card alone does not ring."""
     outcome = say(
         f"told-{verdict}",
@@ -121,11 +139,17 @@ def _tell_parties(unit: Unit, case: Case, by: Person, step: str, verdict: Verdic
         step=say(f"step-{step}"),
         reason=reason or say("nothing"),
     )
+    found = showing.answers(unit, said(kind_of(case.kind), case.answers), given)
     for person in people.by_ids(unit, case.spokesmen).values():
         if person.in_post(unit.today):
-            mend = buttons.offered(unit, person.id, matter_of(case), case.version).get((MEND, ""))
-            rows = ((Button(say(f"button-{MEND}"), f"c{mend}"),),) if mend else ()
-            telling.show(unit, person, Message((outcome,), rows), Lane.DECISION)
+            telling.show(unit, person, Message((outcome, *found), _next(unit, person, case)), Lane.DECISION)
+
+
+def _next(unit: Unit, person: Person, case: Case) -> tuple[tuple[Button, ...], ...]:
+    """What the applicant can do now: mend the form, or ask again for what was refused."""
+    offered = buttons.offered(unit, person.id, matter_of(case), case.version)
+    open_ = [each for each in (MEND, AGAIN) if (each, "") in offered]
+    return tuple((Button(say(f"button-{each}"), f"c{offered[each, '']}"),) for each in open_)
 
 
 def waiting_for(unit: Unit, person: Person) -> list[Filed]:

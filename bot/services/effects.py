@@ -4,15 +4,17 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.rules.calendar import three_months_after
+from bot.rules.items import items_left, items_of
 from bot.rules.kinds import kind_of
-from bot.rules.kinds.kind import Effect
+from bot.rules.kinds.kind import BUSINESS, Effect
 from bot.rules.phrases import RuleViolation
 from bot.rules.requests import Case
+from bot.rules.unfolding import detail, named
 from storage import ledger, people, rights
 from storage.rights import Account
 from storage.unit import Unit
 
-from . import digests
+from . import digests, facts, tasks
 
 PASSWORD = "password"  # noqa: S105 the code of a reminder
 
@@ -91,11 +93,49 @@ def _end_reminders(unit: Unit, case: Case) -> None:
         digests.refresh(unit, PASSWORD, people.by_id(unit, case.subject).staff_no, known[0].isoformat())
 
 
+def _grant_to_agency(unit: Unit, case: Case) -> None:
+    """What the Bureau has granted, wholly or in part."""
+    kind, answers = kind_of(case.kind), case.answers
+    items = items_of(kind, answers)
+    rows = [
+        {
+            "agency": case.agency,
+            "item": item,
+            "legal_basis": "".join(str(detail(answers, items, name, item)) for name in ("law", "article")),
+            "business": _business(unit, case),
+            "part": answers.get(named("bureau_part", item), ""),
+            "granted_on": unit.today,
+        }
+        for item in items_left(kind, answers)
+    ]
+    rights.grant_to_agency(unit, rows)
+
+
+def _business(unit: Unit, case: Case) -> str:
+    """The entrusted business; own work is never kept under the name of an entrusted one."""
+    entrusted = facts.entrusted_to(unit, case.agency)
+    if (chosen := str(case.answers.get(BUSINESS, ""))) in entrusted:
+        return chosen
+    typed = str(case.answers.get("business", ""))
+    return "" if typed in entrusted else typed
+
+
+def _remove_from_agency(unit: Unit, case: Case) -> None:
+    """The agency's right ends now, its officers' when the administrator has seen to it (domain A19)."""
+    items = items_left(kind_of(case.kind), case.answers)
+    businesses = facts.businesses_of(unit, case.agency, case.answers)
+    rights.remove_from_agency(unit, case.agency, items, businesses, unit.today)
+    gone = set(items) - set(rights.agency_item_codes(unit, case.agency))
+    tasks.open_for(unit, case, rights.holders_of(unit, case.agency, sorted(gone)))
+
+
 EFFECTS: dict[Effect, Callable[[Unit, Case], None]] = {
     Effect.OPEN_ACCOUNT: _open,
     Effect.CHANGE_ACCOUNT: _change,
     Effect.CLOSE_ACCOUNT: _close,
     Effect.GRANT_ITEMS: _grant,
     Effect.REMOVE_ITEMS: _remove,
+    Effect.GRANT_AGENCY_ITEMS: _grant_to_agency,
+    Effect.REMOVE_AGENCY_ITEMS: _remove_from_agency,
     Effect.START_PASSWORD: _start_password,
 }

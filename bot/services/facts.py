@@ -1,9 +1,9 @@
 """What the tables know when somebody fills a form."""
 
 from bot.rules.fields import Answers, Facts, Source
-from bot.rules.kinds.kind import OWN_WORK, SUBJECT, Kind
+from bot.rules.kinds.kind import BUSINESS, OWN_WORK, SUBJECT, Kind
 from bot.rules.people import Person, Role, Seat
-from bot.rules.requests import changes_open_to, item_changes_open_to
+from bot.rules.requests import agency_item_changes_open_to, changes_open_to, item_changes_open_to
 from storage import people, rights
 from storage.unit import Unit
 
@@ -17,19 +17,49 @@ def subject_of(unit: Unit, filer: Person, answers: Answers) -> Person:
 def of(unit: Unit, kind: Kind, filer: Person, answers: Answers) -> Facts:
     subject = subject_of(unit, filer, answers)
     designated = _designated(unit, filer)
-    entrusted = [each.business for each in people.all_delegations(unit) if each.district == filer.agency]
+    entrusted = entrusted_to(unit, filer.agency)
     options = {
         **_rights(unit, kind, subject),
+        **_agency_items(unit, filer.agency, answers),
         Source.DESIGNATED: tuple(each.staff_no for each in designated),
-        Source.BUSINESSES: (*dict.fromkeys(entrusted), OWN_WORK),
+        Source.BUSINESSES: (*entrusted, OWN_WORK),
     }
     known = {
         "egov": bool(subject.egov_account or subject.egov_on),
         "certificate": subject.certificate_on is not None,
         "alone": [each.id for each in designated] == [filer.id],
         "not_entrusted": not entrusted,
+        "business_chosen": answers.get(BUSINESS) in entrusted,
     }
     return Facts(unit.today, options, frozenset(name for name, is_known in known.items() if is_known))
+
+
+def entrusted_to(unit: Unit, agency: str) -> tuple[str, ...]:
+    """The businesses that authorities have entrusted to this office (point 9)."""
+    found = (each.business for each in people.all_delegations(unit) if each.district == agency)
+    return tuple(dict.fromkeys(found))
+
+
+def businesses_of(unit: Unit, agency: str, answers: Answers) -> tuple[str, ...]:
+    """Under which businesses the items of this form's work stand: the entrusted one, or all of the office's own."""
+    entrusted = entrusted_to(unit, agency)
+    if (chosen := str(answers.get(BUSINESS, ""))) in entrusted:
+        return (chosen,)
+    found = dict.fromkeys(business for _, business in rights.agency_items_in_force(unit, agency))
+    return tuple(each for each in found if each not in entrusted)
+
+
+def _agency_items(unit: Unit, agency: str, answers: Answers) -> dict[Source, tuple[str, ...]]:
+    """What the agency can ask for and give up, for the work that the form is about."""
+    businesses = businesses_of(unit, agency, answers)
+    found = rights.agency_items_in_force(unit, agency)
+    held = tuple(dict.fromkeys(item for item, business in found if business in businesses))
+    others = tuple(each for each in rights.item_names(unit) if each not in held)
+    return {
+        Source.AGENCY_ITEM_CHANGES: agency_item_changes_open_to(bool(others), bool(held)),
+        Source.ITEMS_TO_REQUEST: others,
+        Source.ITEMS_IN_FORCE: held,
+    }
 
 
 def _designated(unit: Unit, filer: Person) -> list[Person]:

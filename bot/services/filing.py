@@ -3,18 +3,20 @@
 from datetime import date
 
 from bot.rules.fields import Answers, QuestionType
+from bot.rules.items import items_of
 from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import Kind
-from bot.rules.people import Person, Seat
+from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.privacy import check_together
-from bot.rules.requests import Case, CaseState, Stop, asked, check_filing, preview, send_again
+from bot.rules.requests import Case, CaseState, Stop, asked, check_filing, preview, send_again, skipped_by
+from bot.rules.unfolding import unfolded
 from storage import cases, ledger, people, rights
 from storage.questions import Draft
 from storage.unit import Unit
 
 from . import cases as deciding
-from . import chains, facts, showing, telling
+from . import chains, facts, showing, telling, vacancies
 from .case_cards import announce
 
 WRITTEN = frozenset({QuestionType.TEXT, QuestionType.NUMBER})
@@ -24,7 +26,7 @@ DECLARED = ("egov_on", "certificate_on")
 def may_begin(unit: Unit, kind: Kind, person: Person) -> None:
     """One case of a kind at a time for one person, or two would open the same account."""
     _may_file(unit, kind, person)
-    if not kind.for_another:
+    if kind.one_at_a_time and not kind.for_another:
         _none_under_way(unit, kind, person)
 
 
@@ -37,7 +39,8 @@ def _may_file(unit: Unit, kind: Kind, person: Person) -> None:
 
 def check_words(kind: Kind, answers: Answers) -> None:
     """The guard reads each message; here all that was typed into the form, in its order."""
-    check_together(str(answers[each.name]) for each in kind.fields if each.type in WRITTEN and answers.get(each.name))
+    fields = unfolded(kind.fields, items_of(kind, answers), answers)
+    check_together(str(answers[each.name]) for each in fields if each.type in WRITTEN and answers.get(each.name))
 
 
 def _none_under_way(unit: Unit, kind: Kind, subject: Person) -> None:
@@ -51,7 +54,9 @@ def preview_lines(unit: Unit, draft: Draft, person: Person) -> tuple[Phrase, ...
     known = facts.of(unit, kind, person, draft.answers)
     subject = facts.subject_of(unit, person, draft.answers)
     title = _title(unit, draft, kind, person)
-    given = showing.answers(unit, asked(kind, draft.answers, known), draft.answers)
+    fields = asked(kind, draft.answers, known)
+    given = showing.answers(unit, fields, draft.answers)
+    given += showing.limits(unit, person.agency, fields, draft.answers)
     given += showing.prerequisites(kind, draft.answers, known, subject)
     obstacle: tuple[Phrase, ...] = ()
     try:
@@ -60,7 +65,7 @@ def preview_lines(unit: Unit, draft: Draft, person: Person) -> tuple[Phrase, ...
     except RuleViolation as no:
         obstacle = (no.phrase,)
         stops = ()
-    return (title, *given, *_chain_lines(unit, stops), *obstacle)
+    return (title, *given, *_chain_lines(stops, person.agency), *obstacle)
 
 
 def _title(unit: Unit, draft: Draft, kind: Kind, person: Person) -> Phrase:
@@ -80,14 +85,16 @@ def send(unit: Unit, draft: Draft, person: Person) -> None:
     check_filing(kind, draft.answers, facts.of(unit, kind, person, draft.answers))
     stops = _stops(unit, kind, person, draft.answers)
     if draft.case_id is not None:
-        case = _send_again(unit, draft, person, stops[0].seat)
+        case = _send_again(unit, draft, person, stops[0])
     else:
         may_begin(unit, kind, person)
-        _none_under_way(unit, kind, facts.subject_of(unit, person, draft.answers))
-        case = _file(unit, kind, draft, person, stops[0].seat)
+        if kind.one_at_a_time:
+            _none_under_way(unit, kind, facts.subject_of(unit, person, draft.answers))
+        case = _file(unit, kind, draft, person, stops[0])
     _keep_declared(unit, facts.subject_of(unit, person, draft.answers), draft.answers)
     telling.tell(unit, person, say("case-filed", number=case.number, seat=say(f"role-{stops[0].seat.role}")))
     announce(unit, case)
+    vacancies.tell(unit, case, stops)
 
 
 def _keep_declared(unit: Unit, subject: Person, answers: Answers) -> None:
@@ -97,7 +104,7 @@ def _keep_declared(unit: Unit, subject: Person, answers: Answers) -> None:
         people.change(unit, subject.id, **days)
 
 
-def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, seat: Seat) -> Case:
+def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, first: Stop) -> Case:
     values = {
         "kind": kind.code,
         "agency": person.agency,
@@ -108,9 +115,10 @@ def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, seat: Seat) -> C
         "step": 0,
         "opened": 1,
         "version": 1,
-        "seat_role": seat.role.value,
-        "seat_agency": seat.agency,
-        **cases.dates(chains.step_deadline(unit, draft.answers)),
+        "skipped": ";".join(sorted(skipped_by(kind, chains.switched(unit, person.agency)))),
+        "seat_role": first.seat.role.value,
+        "seat_agency": first.seat.agency,
+        **cases.dates(chains.step_deadline(unit, first.step, draft.answers)),
     }
     case = cases.file(unit, kind.series, values).case
     cases.record(unit, case, "file", "file", person.id)
@@ -118,7 +126,7 @@ def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, seat: Seat) -> C
     return case
 
 
-def _send_again(unit: Unit, draft: Draft, person: Person, seat: Seat) -> Case:
+def _send_again(unit: Unit, draft: Draft, person: Person, first: Stop) -> Case:
     assert draft.case_id is not None
     before = cases.load(unit, draft.case_id).case
     if person.id not in before.parties:
@@ -126,8 +134,9 @@ def _send_again(unit: Unit, draft: Draft, person: Person, seat: Seat) -> Case:
     if before.agency != person.agency:
         raise RuleViolation("case-of-former-agency", number=before.number)
     _may_file(unit, kind_of(before.kind), person)
-    after = send_again(before, draft.answers)
-    if not cases.move(unit, before, after, seat, chains.deadline(unit, after)):
+    skipped = skipped_by(kind_of(draft.kind), chains.switched(unit, before.agency))
+    after = send_again(before, draft.answers, skipped)
+    if not cases.move(unit, before, after, first.seat, chains.deadline(unit, after)):
         raise RuleViolation("case-not-returned", number=before.number)
     deciding.end_reminders(unit, before)
     cases.record(unit, after, "file", "send_again", person.id)
@@ -136,12 +145,12 @@ def _send_again(unit: Unit, draft: Draft, person: Person, seat: Seat) -> Case:
 
 
 def _stops(unit: Unit, kind: Kind, person: Person, answers: Answers) -> tuple[Stop, ...]:
-    seats = chains.seats(unit, kind, person.agency, answers)
+    way = kind.way(chains.switched(unit, person.agency))
     parties = frozenset({person.id, facts.subject_of(unit, person, answers).id})
-    return preview(kind, seats, parties, unit.today)
+    return preview(way, chains.seats(unit, way, person.agency, answers), parties, unit.today)
 
 
-def _chain_lines(unit: Unit, stops: tuple[Stop, ...]) -> tuple[Phrase, ...]:
+def _chain_lines(stops: tuple[Stop, ...], agency: str) -> tuple[Phrase, ...]:
     if not stops:
         return ()
-    return (say("chain-title"), *(chains.stop_line(number, stop) for number, stop in enumerate(stops, 1)))
+    return (say("chain-title"), *(chains.stop_line(number, stop, agency) for number, stop in enumerate(stops, 1)))

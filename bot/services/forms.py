@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from bot.rules.again import form_again, items_refused
 from bot.rules.fields import Answer, Facts, Field, QuestionType, may_skip, read
+from bot.rules.items import form_of
 from bot.rules.kinds import KINDS, kind_of
 from bot.rules.kinds.kind import Kind
 from bot.rules.people import Person
@@ -44,8 +46,21 @@ def mend(unit: Unit, person: Person, filed: cases.Filed) -> None:
         raise RuleViolation("case-not-returned", number=filed.case.number)
     if questions.draft_of(unit, person.id) is not None:
         raise RuleViolation("draft-in-the-way")
-    draft = questions.begin_draft(unit, person.id, filed.case.kind, filed.case.answers, filed.case.id)
-    _go_on(unit, person, draft)
+    form = form_of(kind_of(filed.case.kind), filed.case.answers)
+    _go_on(unit, person, questions.begin_draft(unit, person.id, filed.case.kind, form, filed.case.id))
+
+
+def ask_again(unit: Unit, person: Person, filed: cases.Filed) -> None:
+    """Open a new form with the items that the case did not bring, at the preview (domain A18)."""
+    kind = kind_of(filed.case.kind)
+    if not items_refused(filed.case) or person.id not in filed.case.spokesmen:
+        raise RuleViolation("nothing-refused", number=filed.case.number)
+    if questions.draft_of(unit, person.id) is not None:
+        raise RuleViolation("draft-in-the-way")
+    if filed.case.agency != person.agency:
+        raise RuleViolation("case-of-former-agency", number=filed.case.number)
+    filing.may_begin(unit, kind, person)
+    _go_on(unit, person, questions.begin_draft(unit, person.id, kind.code, form_again(filed.case)))
 
 
 def resume(unit: Unit, person: Person, draft_id: int) -> None:
@@ -96,6 +111,8 @@ def _go_on(unit: Unit, person: Person, draft: Draft) -> None:
 def _ask_field(unit: Unit, person: Person, draft: Draft, field: Field) -> None:
     given = draft.answers.get(field.name, ())
     offered = facts.of(unit, kind_of(draft.kind), person, draft.answers).options_of(field)
+    if field.type is QuestionType.CHOICE and not offered:
+        raise RuleViolation("nothing-to-choose", field=showing.field_name(field))
     chosen = tuple(each for each in given if each in offered) if isinstance(given, tuple) else ()
     asking.ask(unit, person, Question(FIELD, _matter(draft), field.name, field.type, chosen=chosen))
 
@@ -147,7 +164,7 @@ def _look_field(unit: Unit, person: Person, question: Question) -> Asked:
     kind = kind_of(draft.kind)
     known = facts.of(unit, kind, person, draft.answers)
     fields = asked(kind, draft.answers, known)
-    field = next(each for each in kind.fields if each.name == question.field)
+    field = next(each for each in fields if each.name == question.field)
     title = say("form-title", kind=say(f"kind-{kind.code}"), number=fields.index(field) + 1)
     is_complete = next_question(kind, draft.answers, known) is None
     back = is_complete or previous_question(kind, draft.answers, known, field.name) is not None
@@ -160,7 +177,7 @@ def _act_field(unit: Unit, person: Person, question: Question, action: str, valu
     draft = _draft(unit, person)
     kind = kind_of(draft.kind)
     known = facts.of(unit, kind, person, draft.answers)
-    field = next(each for each in kind.fields if each.name == question.field)
+    field = next(each for each in asked(kind, draft.answers, known) if each.name == question.field)
     if action == "cancel":
         _drop(unit, person, question)
     elif action == "back":
@@ -217,8 +234,13 @@ def _look_edit(unit: Unit, person: Person, question: Question) -> Asked:
     draft = _draft(unit, person)
     kind = kind_of(draft.kind)
     fields = asked(kind, draft.answers, facts.of(unit, kind, person, draft.answers))
-    rows = tuple((("field", each.name, say(f"field-{each.name}")),) for each in fields)
+    rows = tuple((("field", each.name, _name(unit, each)),) for each in fields)
     return Asked((say("ask-edit"),), (*rows, (("back", "", say("button-back")), showing.CANCEL)))
+
+
+def _name(unit: Unit, field: Field) -> Phrase:
+    name = showing.field_name(field)
+    return say("field-of-item", item=field.about, field=name) if field.about else name
 
 
 def _act_edit(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
@@ -228,7 +250,9 @@ def _act_edit(unit: Unit, person: Person, question: Question, action: str, value
     elif action == "back":
         _go_on(unit, person, draft)
     elif action == "field":
-        _ask_field(unit, person, draft, next(each for each in kind_of(draft.kind).fields if each.name == value))
+        kind = kind_of(draft.kind)
+        fields = asked(kind, draft.answers, facts.of(unit, kind, person, draft.answers))
+        _ask_field(unit, person, draft, next(each for each in fields if each.name == value))
     else:
         raise RuleViolation("tap-the-buttons")
 

@@ -1,5 +1,6 @@
 """What moves a waiting case on: the applicant's 催辦, and the card that a reminder brings."""
 
+from bot.rules.actions import SHOW
 from bot.rules.calendar import in_office_hours
 from bot.rules.deadlines import nudge_day
 from bot.rules.people import Person
@@ -54,4 +55,4 @@ def _bring(unit: Unit, person: Person, about: Reminder | None) -> None:
     case_cards.bring(unit, person, found.case)
 
 
-reminding.ACTIONS[case_cards.SHOW] = _bring
+reminding.ACTIONS[SHOW] = _bring

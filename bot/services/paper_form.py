@@ -108,7 +108,7 @@ def _reason(unit: Unit, filed: Filed, answers: Given, action: str, value: str) -
 
 
 def _document(unit: Unit, filed: Filed, answers: Given, action: str, value: str) -> str:
-    return documents.read(value)
+    return documents.read(value, unit.today)
 
 
 def _signed_on(unit: Unit, filed: Filed, answers: Given, action: str, value: str) -> str:

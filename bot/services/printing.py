@@ -76,7 +76,7 @@ def may_see(unit: Unit, person: Person, case: Case) -> bool:
 
 
 def _chain(unit: Unit, case: Case) -> set[int]:
-    seats = chains.seats(unit, kind_of(case.kind), case.agency, case.answers)
+    seats = chains.seats(unit, case.route, case.agency, case.answers)
     return {each.person.id for staffed in seats for each in entitled(staffed, case.parties, unit.today)}
 
 

@@ -1,5 +1,6 @@
 """Taps on a case's card, and the one question they may need: why it is returned or rejected."""
 
+from bot.rules import actions
 from bot.rules.fields import QuestionType, words_of
 from bot.rules.kinds.kind import NEEDS_REASON, Verdict
 from bot.rules.people import Person
@@ -9,7 +10,7 @@ from storage.buttons import Tap
 from storage.questions import Question
 from storage.unit import Unit
 
-from . import asking, case_cards, forms, nudges, paper_form, printing, telling
+from . import asking, case_cards, forms, nudges, paper_form, particulars, printing, telling
 from . import cases as deciding
 from .asking import Asked, Choice, Purpose
 from .showing import CANCEL
@@ -25,26 +26,34 @@ SUGGESTIONS = {
 def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | None:
     """A tap on a card, authorised by its row and again by the tables; the message follows from now on."""
     case_id = int(tap.matter.partition(":")[2])
-    if tap.action == case_cards.SHOW:
+    if tap.action == actions.SHOW:
         case_cards.show(unit, person, case_id)
         return None
-    if tap.action == case_cards.PRINT:
+    if tap.action == actions.PRINT:
         return printing.send(unit, person, case_id)
     cards.adopt(unit, person, tap.matter, message_id)
-    if tap.action == case_cards.WITHDRAW:
+    if tap.action == actions.WITHDRAW:
         return deciding.take_back(unit, person, case_id)
-    if tap.action == case_cards.NUDGE:
+    if tap.action == actions.NUDGE:
         return nudges.nudge(unit, person, cases.load(unit, case_id))
-    if tap.action == case_cards.MEND:
-        forms.mend(unit, person, cases.load(unit, case_id))
+    if tap.action in (actions.MEND, actions.AGAIN):
+        begin = forms.mend if tap.action == actions.MEND else forms.ask_again
+        begin(unit, person, cases.load(unit, case_id))
         return None
-    if tap.action == case_cards.PAPER:
+    if tap.action == actions.PAPER:
         paper_form.begin(unit, person, case_id, tap.revision)
         return None
-    verdict = Verdict(tap.action)
+    return _judged(unit, person, tap, case_id)
+
+
+def _judged(unit: Unit, person: Person, tap: Tap, case_id: int) -> Phrase | None:
+    """Decide at once, or first ask what this verdict has to say."""
+    verdict, case = Verdict(tap.action), cases.load(unit, case_id).case
+    if case.at and verdict in case.at.asks:
+        return particulars.ask(unit, person, case, tap.revision, verdict, tap.value)
     if verdict not in NEEDS_REASON:
         return deciding.judge(unit, person, case_id, tap.revision, verdict)
-    deciding.check_turn(unit, cases.load(unit, case_id).case, person, tap.revision)
+    deciding.check_turn(unit, case, person, tap.revision)
     asking.ask(unit, person, Question(REASON, f"{tap.matter}:{tap.revision}", verdict.value, QuestionType.TEXT))
     return None
 

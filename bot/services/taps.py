@@ -8,12 +8,13 @@ from storage import buttons
 from storage.buttons import Tap
 from storage.unit import Unit
 
-from . import boards, case_cards, lists, reasons
+from . import boards, case_cards, lists, reasons, tasks
 
 MATTERS: dict[str, Callable[[Unit, Person, Tap, int], Phrase | None]] = {
     case_cards.CASE: reasons.tapped,
     boards.DRAFT: boards.tapped,
     lists.LIST: lists.turned,
+    tasks.TASK: tasks.tapped,
 }
 """By the sort of the matter, its first word."""
 

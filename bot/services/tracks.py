@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from bot.rules.kinds import kind_of
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, say
 from storage import cases, people
@@ -38,7 +37,7 @@ def _marks(unit: Unit, filed: Filed) -> list[Mark]:
     if case.at is None:
         return past
     later = []
-    for index, step in enumerate(kind_of(case.kind).route[case.step :]):
+    for index, step in enumerate(case.route[case.step :]):
         seat = chains.seat(unit, step, case.agency, case.answers)
         state = "next" if index else "now"
         later.append(Mark(case.number, say(f"role-{seat.role}"), say(f"step-{step.name}"), state))

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from bot.rules.actions import first_choice, label
 from bot.rules.fields import Facts
+from bot.rules.items import items_left, said
 from bot.rules.kinds import kind_of
 from bot.rules.people import Capacity, Person
 from bot.rules.phrases import Button, Message, Phrase, say
@@ -13,11 +15,12 @@ from storage.cards import Card
 from storage.cases import Decision, Filed
 from storage.unit import Unit
 
-from . import case_cards, chains, hands, reminding, showing
+from . import case_cards, chains, hands, reminding, showing, tasks
 from .hands import Hands
 
 DIGEST = "digest"
 People = Mapping[int, Person]
+Steps = Mapping[str, Phrase]
 
 
 def card(unit: Unit, card: Card) -> Message | None:
@@ -34,7 +37,17 @@ def _case(unit: Unit, person: Person, id_: str) -> Message:
     concerned = people.by_ids(unit, {*filed.case.parties, *(id_ for each in course for id_ in each.people)})
     title = _title(unit, filed.case, concerned, person, now)
     way = _way(unit, filed, now, course, concerned)
-    return Message((title, *_answers(unit, filed.case, concerned), *way), _buttons(unit, filed.case, person, now))
+    first = _first(unit, filed.case) if person.id in now.deciders else ()
+    lines = (title, *_answers(unit, filed.case, concerned), *way, *first)
+    return Message(lines, _buttons(unit, filed.case, person, now))
+
+
+def _first(unit: Unit, case: Case) -> tuple[Phrase, ...]:
+    """Which item the choices under the card are about, where they stand on the card itself."""
+    items = items_left(kind_of(case.kind), case.answers)
+    if case.at is None or first_choice(case.at, case.at.verdicts[0]) is None:
+        return ()
+    return (say("item-first", item=showing.item(unit, items[0]), count=len(items)),)
 
 
 def _title(unit: Unit, case: Case, concerned: People, person: Person, now: Hands) -> Phrase:
@@ -58,24 +71,27 @@ def _answers(unit: Unit, case: Case, concerned: People) -> tuple[Phrase, ...]:
     """Every answer that was given, whatever the roster has learnt since, and what it knew of the prerequisites."""
     kind = kind_of(case.kind)
     known = frozenset(each.fact for each in kind.gates if each.field not in case.answers)
-    given = showing.answers(unit, asked(kind, case.answers, Facts(unit.today, {})), case.answers)
+    fields = (*asked(kind, case.answers, Facts(unit.today, {})), *said(kind, case.answers))
+    given = showing.answers(unit, fields, case.answers)
+    given += showing.limits(unit, case.agency, fields, case.answers)
     return given + showing.prerequisites(kind, case.answers, Facts(unit.today, {}, known), concerned[case.subject])
 
 
 def _way(unit: Unit, filed: Filed, now: Hands, course: list[Decision], concerned: People) -> tuple[Phrase, ...]:
     """Where the case has been, who holds it, and who comes after."""
-    past = tuple(_past(filed.case, each, concerned) for each in course)
-    return (say("way-title"), *past, *_present(filed, now, concerned), *_future(unit, filed.case))
+    steps = chains.step_names(unit, filed.case)
+    past = tuple(_past(filed.case, each, concerned, steps) for each in course)
+    return (say("way-title"), *past, *_present(filed, now, concerned, steps), *_future(filed.case, steps))
 
 
-def _past(case: Case, done: Decision, concerned: People) -> Phrase:
+def _past(case: Case, done: Decision, concerned: People, steps: Steps) -> Phrase:
     who = concerned[done.person_id]
     capacity = done.capacity if done.capacity is not Capacity.IN_PERSON else None
     holder = concerned[done.holder_id] if done.holder_id and capacity else None
     return say(
         "way-past-reason" if done.reason else "way-past",
         verdict=say(f"verdict-{done.verdict}"),
-        step=say(f"step-{done.step}"),
+        step=steps.get(done.step) or say(f"step-{done.step}"),
         who=chains.title_of(who),
         capacity=say(f"capacity-for-{capacity}", holder=holder.name) if holder else say("nothing"),
         paper=_paper(case, done, concerned),
@@ -95,22 +111,19 @@ def _paper(case: Case, done: Decision, concerned: People) -> Phrase:
     return say("way-paper-signed", document=done.paper.document, recorder=recorder, day=done.paper.signed_on)
 
 
-def _present(filed: Filed, now: Hands, concerned: People) -> tuple[Phrase, ...]:
+def _present(filed: Filed, now: Hands, concerned: People, steps: Steps) -> tuple[Phrase, ...]:
     if filed.case.state is CaseState.RETURNED:
         return (say("way-with-applicant", who=chains.title_of(concerned[filed.case.filed_by])),)
     if filed.seat is None or filed.case.at is None:
         return ()
     who = chains.who(now.deciding, say(f"role-{filed.seat.role}"))
     due: date | Phrase = filed.step_due or say("nothing")
-    return (say("way-now", step=say(f"step-{filed.case.at.name}"), who=who, due=due),)
+    return (say("way-now", step=steps[filed.case.at.name], who=who, due=due),)
 
 
-def _future(unit: Unit, case: Case) -> tuple[Phrase, ...]:
-    if case.at is None:
-        return ()
-    later = kind_of(case.kind).route[case.step + 1 :]
-    seats = [(step, chains.seat(unit, step, case.agency, case.answers)) for step in later]
-    return tuple(say("way-next", step=say(f"step-{step.name}"), seat=say(f"role-{seat.role}")) for step, seat in seats)
+def _future(case: Case, steps: Steps) -> tuple[Phrase, ...]:
+    later = case.route[case.step + 1 :] if case.at else ()
+    return tuple(say("way-next", step=steps[each.name], seat=say(f"role-{each.role}")) for each in later)
 
 
 def _buttons(unit: Unit, case: Case, person: Person, now: Hands) -> tuple[tuple[Button, ...], ...]:
@@ -118,7 +131,7 @@ def _buttons(unit: Unit, case: Case, person: Person, now: Hands) -> tuple[tuple[
     offered = buttons.offered(unit, person.id, case_cards.matter_of(case), case.version)
     permitted = case_cards.actions_for(case, person, now)
     row = tuple(
-        Button(say(f"button-{action}"), f"c{offered[action, value]}")
+        Button(label(case, action, value), f"c{offered[action, value]}")
         for action, value in permitted
         if (action, value) in offered
     )
@@ -127,5 +140,6 @@ def _buttons(unit: Unit, case: Case, person: Person, now: Hands) -> tuple[tuple[
 
 VIEWS: dict[str, Callable[[Unit, Person, str], Message]] = {
     "case": _case,
+    tasks.TASK: tasks.card,
     DIGEST: lambda unit, person, day: reminding.digest_lines(unit, person, date.fromisoformat(day)),
 }

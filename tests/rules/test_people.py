@@ -12,6 +12,7 @@ from bot.rules.people import (
     AgencyKind,
     Authority,
     Capacity,
+    Copies,
     Delegation,
     Deputyship,
     Of,
@@ -127,7 +128,7 @@ def test_point_9_what_a_district_does_for_an_agency_changes_nothing_for_the_agen
 
 
 def copies_of(agency: str, reviewing: str) -> set[str]:
-    return other_authorities(agency, reviewing, AGENCIES, DELEGATIONS)
+    return other_authorities(agency, reviewing, Copies.AUTHORITIES, AGENCIES, DELEGATIONS)
 
 
 def test_point_9_an_offices_other_authorities_get_a_copy_the_department_of_labour_among_them() -> None:

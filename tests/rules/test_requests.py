@@ -228,7 +228,7 @@ def test_which_change_can_be_asked_for(has: bool, had: bool, changes: tuple[Chan
 
 def test_the_preview_names_each_step_with_its_seat_and_who_may_decide() -> None:
     seats = (staffed(0, HEAD, OTHER), staffed(1, ADMIN))
-    stops = preview(KIND, seats, frozenset({APPLICANT.id}), TODAY)
+    stops = preview(KIND.route, seats, frozenset({APPLICANT.id}), TODAY)
 
     assert [(each.step.name, each.seat, [one.person for one in each.entitled]) for each in stops] == [
         ("sign", SEATS[0], [HEAD, OTHER]),
@@ -237,13 +237,13 @@ def test_the_preview_names_each_step_with_its_seat_and_who_may_decide() -> None:
 
 
 def test_the_preview_leaves_out_the_applicant() -> None:
-    stops = preview(KIND, (staffed(0, APPLICANT, HEAD), staffed(1, ADMIN)), frozenset({APPLICANT.id}), TODAY)
+    stops = preview(KIND.route, (staffed(0, APPLICANT, HEAD), staffed(1, ADMIN)), frozenset({APPLICANT.id}), TODAY)
 
     assert [each.person for each in stops[0].entitled] == [HEAD]
 
 
 def test_the_preview_shows_a_vacant_seat_as_vacant() -> None:
-    assert preview(KIND, (staffed(0), staffed(1)), frozenset({APPLICANT.id}), TODAY)[0].entitled == ()
+    assert preview(KIND.route, (staffed(0), staffed(1)), frozenset({APPLICANT.id}), TODAY)[0].entitled == ()
 
 
 @pytest.mark.parametrize(("step", "name", "role"), [(0, "sign", "head"), (1, "carry_out", "administrator")])
@@ -251,7 +251,7 @@ def test_a_step_where_everybody_is_barred_is_refused_before_sending(step: int, n
     seats = [staffed(0, HEAD), staffed(1, ADMIN)]
     seats[step] = staffed(step, APPLICANT)
     with pytest.raises(RuleViolation) as no:
-        preview(KIND, seats, frozenset({APPLICANT.id}), TODAY)
+        preview(KIND.route, seats, frozenset({APPLICANT.id}), TODAY)
 
     assert no.value.phrase == say("seat-all-barred", step=say(f"step-{name}"), seat=say(f"role-{role}"))
 
@@ -389,7 +389,7 @@ def test_a_closed_case_is_not_withdrawn(state: CaseState) -> None:
 def test_a_returned_case_goes_back_to_its_first_step_with_the_mended_answers_under_its_number() -> None:
     before = after(case(step=1), Verdict.RETURN)
     mended = {**OPENING, "legal_basis": "公路法第77條第2項"}
-    again = send_again(before, mended)
+    again = send_again(before, mended, frozenset())
 
     assert (again.state, again.step, again.answers, again.number) == (CaseState.OPEN, 0, mended, before.number)
     assert (again.opened, again.version) == (before.opened + 1, before.version + 1)
@@ -398,7 +398,7 @@ def test_a_returned_case_goes_back_to_its_first_step_with_the_mended_answers_und
 @pytest.mark.parametrize("state", [CaseState.OPEN, *CLOSED])
 def test_only_a_returned_case_is_sent_again(state: CaseState) -> None:
     with pytest.raises(RuleViolation) as no:
-        send_again(case(state=state), OPENING)
+        send_again(case(state=state), OPENING, frozenset())
 
     assert no.value.phrase.key == "case-not-returned"
 
@@ -449,7 +449,7 @@ def test_the_chain_of_the_preview_is_the_chain_that_comes(
     seats = (at_step(0, heads), at_step(1, admins))
     moving = case(filed_by=data.draw(st.sampled_from(CAST)))
     try:
-        stops = preview(KIND, seats, moving.parties, TODAY)
+        stops = preview(KIND.route, seats, moving.parties, TODAY)
     except RuleViolation:
         return
     for number, stop in enumerate(stops):
@@ -481,7 +481,7 @@ def test_a_case_has_one_state_at_most_one_open_step_and_an_end(tried: list[Verdi
             if isinstance(act, Verdict):
                 moving = after(moving, act)
             else:
-                moving = withdraw(moving, APPLICANT) if act == "withdraw" else send_again(moving, OPENING)
+                moving = withdraw(moving, APPLICANT) if act == "withdraw" else send_again(moving, OPENING, frozenset())
         except RuleViolation:
             continue
 

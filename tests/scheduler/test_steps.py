@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
+from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import Verdict
 from bot.rules.people import Person
 from bot.rules.phrases import RuleViolation
@@ -39,7 +40,7 @@ def file(office: Office, speed: str = "ordinary", by: str = "O1", arrived: date 
         who = office.person(unit, by).id
         values = {"kind": "officer_account", "agency": "TB", "subject_id": who, "filed_by_id": who, "state": "open"}
         counts = {"step": 0, "opened": 1, "version": 1, "seat_role": "head", "seat_agency": "TB"}
-        deadline = cases.dates(chains.step_deadline(unit, answers))
+        deadline = cases.dates(chains.step_deadline(unit, kind_of("officer_account").route[0], answers))
         case = cases.file(unit, "A2", {**values, **counts, **deadline, "answers": answers}).case
         cases.record(unit, case, "file", "file", who)
 
@@ -55,7 +56,7 @@ def again(office: Office, moment: datetime) -> None:
     with office.at(moment) as unit:
         found = cases.by_number(unit, NUMBER)
         assert found is not None
-        after = send_again(found.case, found.case.answers)
+        after = send_again(found.case, found.case.answers, frozenset())
         assert cases.move(unit, found.case, after, chains.seat_now(unit, after), chains.deadline(unit, after))
         deciding.end_reminders(unit, found.case)
 

@@ -1,7 +1,7 @@
 """Point 5(1), annex 1: an administrator's account, signed by the head, reviewed (point 9), opened by the Center."""
 
 from ..fields import Field, QuestionType, Source, When
-from ..people import Of, Role
+from ..people import Copies, Of, Role
 from .kind import BUSINESS, CARRY_OUT, JUDGE, SPEED, SUBJECT, Change, Effect, Gate, Kind, Step
 
 OPENING = frozenset({Change.ADD, Change.REINSTATE})
@@ -15,7 +15,7 @@ KIND = Kind(
     clause="5.1.1",
     filed_by=Role.ADMINISTRATOR,
     account="administrator",
-    copied=True,
+    copies=Copies.AUTHORITIES,
     fields=(
         Field(SUBJECT, QuestionType.CHOICE, "3.4", source=Source.DESIGNATED, unknown="alone"),
         Field(BUSINESS, QuestionType.CHOICE, "9", source=Source.BUSINESSES, unknown="not_entrusted"),
