@@ -2,9 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -14,6 +14,7 @@ import typer
 
 from bot import calendar_files, logs, running
 from bot.clock import Clock
+from bot.rehearsal import Plan
 from bot.rules.calendar_file import CalendarRefused
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.scheduler import remind as reminding
@@ -134,6 +135,48 @@ def remind(
     if not dry_run and moment > Clock().now() and (moment - Clock().now()).days >= 1:
         typer.echo(texts.plain(say("cli-remind-ahead"), None), err=True)
     _print(rows, as_json)
+
+
+@app.command()
+def rehearse(
+    first: Annotated[str, typer.Option("--from", help="The first day, 2027-01-01.")],
+    last: Annotated[str, typer.Option("--to", help="The last day.")],
+    agencies: Annotated[int, typer.Option(min=3, max=200)] = 30,
+    people: Annotated[int, typer.Option(min=12, max=5000)] = 300,
+    no_deputies: Annotated[bool, typer.Option("--no-deputies", help="Nobody names a deputy.")] = False,
+    no_rollover: Annotated[bool, typer.Option("--no-rollover", help="Overdue on the 11th at the earliest.")] = False,
+    outage: Annotated[tuple[str, str] | None, typer.Option(help="First day without the bot, first with it.")] = None,
+    seed: int = 1,
+    out: Annotated[Path, typer.Option(help="The folder for tables and picture.")] = Path("rehearsal"),
+) -> None:
+    """Simulated office life against the real code: every message that each role would get, as tables and a picture."""
+    from bot import rehearsing
+
+    texts = _texts(_settings())
+    away = (_day(outage[0]), _day(outage[1])) if outage else None
+    plan = Plan(_day(first), _day(last), agencies, people, not no_deputies, not no_rollover, away, seed)
+    if not plan.makes_sense:
+        _fail(say("cli-rehearse-days"), 2)
+    for each in rehearsing.run(plan, out, lambda phrase: texts.plain(phrase, None), _show_progress(texts, plan.last)):
+        typer.echo(each)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        _fail(say("cli-rehearse-days"), 2)
+
+
+def _show_progress(texts: Texts, last: date) -> Callable[[date], None]:
+    """One line on stderr that is written over, a week at a time."""
+
+    def show(day: date) -> None:
+        if day.weekday() == 0 or day == last:
+            line = texts.plain(say("rehearsal-progress", day=day), None)
+            typer.echo(f"\r{line}", err=True, nl=day == last)
+
+    return show
 
 
 @app.command()

@@ -21,17 +21,35 @@ class Matter:
 
 def of_person(unit: Unit, person_id: int) -> list[Matter]:
     """Each matter once, the soonest first."""
-    rows = unit.connection.execute(_all(), {"who": person_id, "on": unit.today})
+    rows = unit.connection.execute(_ones(), {"who": person_id, "on": unit.today})
     found = {Matter(row.rule, row.subject, row.occurrence, row.due_on) for row in rows}
-    return sorted(found, key=lambda each: (each.due_on, each.rule, each.subject, each.occurrence))
+    return sorted(found, key=_soonest)
+
+
+def of_everybody(unit: Unit) -> dict[int, list[Matter]]:
+    """The same for everybody at once, by person."""
+    found: dict[int, set[Matter]] = {}
+    for row in unit.connection.execute(_everybodys(), {"on": unit.today}):
+        found.setdefault(row.person_id, set()).add(Matter(row.rule, row.subject, row.occurrence, row.due_on))
+    return {person_id: sorted(each, key=_soonest) for person_id, each in found.items()}
+
+
+def _soonest(matter: Matter) -> tuple[date, str, str, str]:
+    return matter.due_on, matter.rule, matter.subject, matter.occurrence
 
 
 @cache
-def _all() -> Any:
-    return union_all(*(_mine(rule, matters) for rule, each in OPEN.items() for matters in each))
+def _everybodys() -> Any:
+    return union_all(*(_open(rule, matters) for rule, each in OPEN.items() for matters in each))
 
 
-def _mine(rule: str, matters: Select[Any]) -> Select[Any]:
+@cache
+def _ones() -> Any:
+    mine = [_open(rule, matters) for rule, each in OPEN.items() for matters in each]
+    return union_all(*(each.where(each.selected_columns.person_id == bindparam("who")) for each in mine))
+
+
+def _open(rule: str, matters: Select[Any]) -> Select[Any]:
     matter = matters.subquery()
-    columns = (literal(rule, String).label("rule"), matter.c.subject, matter.c.occurrence, matter.c.due_on)
-    return select(*columns).where(matter.c.person_id == bindparam("who"), matter.c.due_on.is_not(None))
+    columns = (matter.c.person_id, matter.c.subject, matter.c.occurrence, matter.c.due_on)
+    return select(literal(rule, String).label("rule"), *columns).where(matter.c.due_on.is_not(None))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, Table, delete, extract, literal, select, union_all
+from sqlalchemy import Date, Select, Table, cast, delete, extract, false, literal, null, select, union_all
 
 from .dialect import insert
-from .tables import calendar_changes, calendar_days, calendar_years
+from .tables import calendar_changes, calendar_days, calendar_years, notes
 from .unit import Unit
 
 Day = tuple[date, bool, str]
@@ -18,23 +18,29 @@ Day = tuple[date, bool, str]
 @dataclass(frozen=True, slots=True)
 class Known:
     """Every day that is named, a declared one instead of the official one; `years` are those of which every day is
-    official: what they do not name is as in a plain week."""
+    official: what they do not name is as in a plain week. `rolls` is the office's switch: overdue begins only after a
+    working day on or after the 10th."""
 
     days: tuple[Day, ...]
     years: tuple[int, ...]
+    rolls: bool
 
 
 def _named(table: Table, layer: int) -> Select[Any]:
     return select(table.c.day, table.c.working, table.c.note, literal(layer).label("layer"))
 
 
-_ALL = union_all(_named(calendar_days, 0), _named(calendar_changes, 1)).order_by("layer", "day")
+ROLLOVER, OFF = "rollover", "off"
+_SWITCH = select(cast(null(), Date), false(), notes.c.value, literal(2)).where(notes.c.name == ROLLOVER)
+_ALL = union_all(_named(calendar_days, 0), _named(calendar_changes, 1), _SWITCH).order_by("layer", "day")
 _YEARS = select(calendar_years.c.year).order_by(calendar_years.c.year)
 
 
 def known(unit: Unit) -> Known:
+    """In two statements, for every turn asks."""
     days = {row.day: (row.day, row.working, row.note) for row in unit.connection.execute(_ALL)}
-    return Known(tuple(days.values()), tuple(unit.connection.execute(_YEARS).scalars()))
+    _, _, switch = days.pop(None, (None, False, ""))
+    return Known(tuple(days.values()), tuple(unit.connection.execute(_YEARS).scalars()), switch != OFF)
 
 
 # --- the official calendar -------------------------------------------------------------------------------------------

@@ -1,9 +1,11 @@
 """Cards: one matter as one person sees it, and every message that shows it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, exists, select
+from sqlalchemy import insert as plain_insert
 from sqlalchemy.sql.dml import Insert, ReturningInsert
 
 from bot.rules.people import Person
@@ -82,6 +84,16 @@ def shown(unit: Unit, card_id: int, message_id: int, version: int) -> None:
     """A message shows this version now."""
     row = {"card_id": card_id, "message_id": message_id, "shown": version}
     unit.connection.execute(_shown(unit.connection.dialect.name), row)
+
+
+def arrived(unit: Unit, card_ids: Collection[int]) -> dict[int, str]:
+    """These cards show their present state; the matters of those that no message showed before, by card."""
+    chosen = select(cards.c.id, cards.c.matter, cards.c.wanted).where(cards.c.id.in_(list(card_ids)))
+    fresh = unit.connection.execute(chosen.where(~exists().where(copies.c.card_id == cards.c.id))).all()
+    rows = [{"card_id": row.id, "message_id": row.id, "shown": row.wanted} for row in fresh]
+    if rows:
+        unit.connection.execute(plain_insert(copies), rows)
+    return {row.id: row.matter for row in fresh}
 
 
 def forget(unit: Unit, card_id: int, message_id: int) -> None:

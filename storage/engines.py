@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
@@ -23,6 +24,13 @@ def writer_engine(address: str) -> Engine:
         _prepare(engine, WRITER_PRAGMAS, "BEGIN IMMEDIATE")
         return engine
     return create_engine(_psycopg(url), pool_size=1, max_overflow=0, **OPTIONS)
+
+
+def scratch_engine(path: Path) -> Engine:
+    """Of a new SQLite file that nobody will miss: nothing waits for the disk."""
+    engine = create_engine(f"sqlite:///{path}", poolclass=QueuePool, pool_size=1, max_overflow=0)
+    _prepare(engine, ("foreign_keys=ON", "synchronous=OFF", "journal_mode=MEMORY"), "BEGIN")
+    return engine
 
 
 class NotLeading(Exception):

@@ -349,6 +349,35 @@ def test_a_calendar_that_is_not_there_or_no_text_is_said(bare: Shell) -> None:
     assert "picture" in refused(bare("calendar", "import", str(bare.folder / "picture.csv")), 1)
 
 
+# --- rehearse --------------------------------------------------------------------------------------------------------
+
+
+def test_a_rehearsal_writes_its_tables_and_a_picture_and_touches_no_database_of_ours(bare: Shell) -> None:
+    out = bare.folder / "out"
+    days = ("--from", "2027-02-01", "--to", "2027-02-05", "--agencies", "4", "--people", "16")
+    result = bare("rehearse", *days, "--out", str(out))
+    table = (out / "days.csv").read_text("utf-8-sig").splitlines()
+
+    assert result.exit_code == 0, (result.output, result.exception)
+    assert "116年2月5日(五)" in result.stderr and "業務承辦者" in result.stdout
+    assert (out / "heat.png").read_bytes().startswith(b"\x89PNG")
+    assert (out / "messages.csv").exists() and len(table) == 6
+    assert not bare.file.exists()
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("2027-02-01", "2027-01-01"),
+        ("2027-02-01", "2032-01-01"),
+        ("yesterday", "2027-01-01"),
+        ("2027-02-01", "2027-02-05", "--outage", "2027-01-01", "2027-02-02"),
+    ],
+)
+def test_days_that_make_no_sense_are_not_rehearsed(bare: Shell, days: tuple[str, ...]) -> None:
+    refused(bare("rehearse", "--from", days[0], "--to", *days[1:]), 2)
+
+
 # --- inbox -----------------------------------------------------------------------------------------------------------
 
 

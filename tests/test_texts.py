@@ -108,7 +108,7 @@ def derived() -> Iterator[str]:
     for rule in REMINDERS:
         states = ("before", "today", "overdue") if rule.rungs else ("overdue",)
         yield from (f"remind-{rule.code}-{each}" for each in states)
-        yield from (f"why-{rule.code}", f"agenda-{rule.code}")
+        yield from (f"why-{rule.code}", f"agenda-{rule.code}", f"rehearsal-{rule.code}")
         if rule.escalates:
             yield from (f"remind-{rule.code}-above", f"remind-{rule.code}-many", f"why-{rule.code}-above")
         yield from (f"button-{each}" for each in (rule.action, rule.quick, rule.above) if each)

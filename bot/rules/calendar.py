@@ -77,11 +77,13 @@ class _Year:
 class OfficeCalendar:
     """Taiwan's public holidays, overridden day by day by the official calendar (True: the office works).
 
-    In the years whose official calendar is there, every day that it does not name is as in a plain week."""
+    In the years whose official calendar is there, every day that it does not name is as in a plain week. `rolls` is a
+    switch of the office: a monthly duty is overdue only after a working day on or after its date (domain 4)."""
 
     official: Mapping[date, bool] = field(default_factory=dict)
     notes: Mapping[date, str] = field(default_factory=dict)
     years: frozenset[int] = frozenset()
+    rolls: bool = True
     _years: dict[int, _Year] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def is_working(self, day: date) -> bool:

@@ -66,7 +66,7 @@ class Overdue:
 
     def rung(self, due: date, day: date, calendar: OfficeCalendar) -> Rung | None:
         """The last one until `day`."""
-        start = calendar.on_or_after(due) if self.rolls else due
+        start = calendar.on_or_after(due) if self.rolls and calendar.rolls else due
         late = calendar.working_days_between(start, day)
         if late < 1:
             return None

@@ -6,7 +6,7 @@ from functools import lru_cache
 from bot.rules.calendar import OfficeCalendar
 from bot.rules.people import Person, Role
 from bot.rules.phrases import Phrase, say
-from storage import calendars
+from storage import calendars, counters
 from storage.calendars import Known
 from storage.unit import Unit
 
@@ -27,6 +27,11 @@ def warning(unit: Unit, person: Person) -> tuple[Phrase, ...]:
     return (say("calendar-missing", years=tuple(str(each) for each in years)),)
 
 
+def put_rollover(unit: Unit, rolls: bool) -> None:
+    """The office's switch: whether overdue waits for a working day on or after the 10th."""
+    counters.remember(unit, calendars.ROLLOVER, "on" if rolls else calendars.OFF)
+
+
 def learn(year: int) -> None:
     """Work out the public holidays around this year now, outside of any transaction: it takes a while."""
     for each in (year - 1, year, year + 1):
@@ -40,4 +45,5 @@ def _calendar(known: Known) -> OfficeCalendar:
         official={day: works for day, works, _ in known.days},
         notes={day: note for day, _, note in known.days if note},
         years=frozenset(known.years),
+        rolls=known.rolls,
     )

@@ -1,0 +1,147 @@
+"""What people do about what is open: each sort of matter by the service that the chat uses, else simply done."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from random import Random
+
+from bot.rules.duties import Duty
+from bot.rules.fields import Answer, Answers, Facts, Field, QuestionType
+from bot.rules.kinds import KINDS
+from bot.rules.kinds.kind import NEEDS_REASON, Kind, Verdict
+from bot.rules.people import Person
+from bot.rules.phrases import RuleViolation
+from bot.rules.records import NIL
+from bot.rules.requests import next_question
+from bot.services import calendars, digests, facts, filing, passwords, records
+from bot.services import cases as deciding
+from storage import cases, duties, people, questions, rights
+from storage.agenda import Matter
+from storage.unit import Unit
+
+RETURNED = 0.08
+READING_DAYS = 6
+FIVE_YEARS = timedelta(days=5 * 365)
+SURE = ("yes", "add", "ordinary", "own")
+Act = Callable[[Unit, Person, Matter, Random], None]
+
+
+def see_to(unit: Unit, person: Person, matter: Matter, chance: Random) -> bool:
+    """Whether it was taken: a refusal leaves it as it was."""
+    try:
+        with unit.savepoint():
+            ACTS.get(matter.rule, _done)(unit, person, matter, chance)
+    except RuleViolation:
+        return False
+    return True
+
+
+def apply(unit: Unit, person: Person, chance: Random) -> bool:
+    """File a request of a kind that this person may file."""
+    kinds = [each for each in KINDS.values() if each.filed_by in person.roles]
+    if not kinds:
+        return False
+    try:
+        with unit.savepoint():
+            kind = chance.choice(kinds)
+            filing.may_begin(unit, kind, person)
+            _send(unit, kind, person, _filled(unit, kind, person, chance), None)
+    except RuleViolation:
+        return False
+    return True
+
+
+def _send(unit: Unit, kind: Kind, person: Person, answers: Answers, case_id: int | None) -> None:
+    filing.send(unit, questions.begin_draft(unit, person.id, kind.code, answers, case_id), person)
+    questions.drop_draft(unit, person.id)
+
+
+def _filled(unit: Unit, kind: Kind, person: Person, chance: Random) -> Answers:
+    """Every question of the form with some answer that it takes."""
+    answers: dict[str, Answer] = {}
+    known = facts.of(unit, kind, person, answers)
+    while field := next_question(kind, answers, known):
+        answers[field.name] = _answer(unit, field, known, chance)
+        known = facts.of(unit, kind, person, answers)
+    return answers
+
+
+def _answer(unit: Unit, field: Field, known: Facts, chance: Random) -> Answer:
+    options = known.options_of(field)
+    if field.type is QuestionType.CHOICE:
+        return next((each for each in SURE if each in options), None) or chance.choice(options or ("",))
+    if field.type is QuestionType.SEVERAL:
+        return options[:1] or ""
+    if field.type is QuestionType.DATE:
+        return unit.today.isoformat()
+    return "1" if field.type is QuestionType.NUMBER else field.name
+
+
+# --- sorts of matters ------------------------------------------------------------------------------------------------
+
+
+def _change_password(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    passwords.declare(unit, person, unit.today)
+
+
+def _decide(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    found = cases.by_number(unit, matter.subject)
+    assert found is not None and found.case.at is not None
+    verdicts = found.case.at.verdicts
+    verdict = Verdict.RETURN if chance.random() < RETURNED and Verdict.RETURN in verdicts else verdicts[0]
+    reason = "documents" if verdict in NEEDS_REASON else None
+    deciding.judge(unit, person, found.case.id, found.case.version, verdict, reason)
+
+
+def _mend(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    found = cases.by_number(unit, matter.subject)
+    assert found is not None
+    _send(unit, KINDS[found.case.kind], person, found.case.answers, found.case.id)
+
+
+def _renew_certificate(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    people.change(unit, person.id, certificate_until=unit.today + FIVE_YEARS)
+    digests.refresh(unit, matter.rule, matter.subject, matter.occurrence)
+
+
+def _close_account(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    leaver = people.by_staff_no(unit, matter.subject)
+    assert leaver is not None
+    for kind in ("officer", "administrator"):
+        if account := rights.open_account(unit, leaver.id, kind):
+            rights.close(unit, account.id, unit.today)
+    digests.refresh(unit, matter.rule, matter.subject, matter.occurrence)
+
+
+def _send_record(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    """A third of the months nothing was queried."""
+    owed = duties.find(unit, Duty.RECORD, matter.subject, matter.occurrence)
+    assert owed is not None
+    count = str(chance.choice((0, 3, 17)))
+    given = {"queries": count, "registered": count, "with_basis": count, "pages": "0", "kept_at": "shelf"}
+    records.send(unit, person, owed, given if count != "0" else NIL, records.version_of(unit, owed))
+
+
+def _report(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    """The audit is reported: the head has it to read."""
+    due = calendars.office(unit).add_working(unit.today, READING_DAYS)
+    _done(unit, person, matter, chance)
+    duties.open_one(unit, Duty.READING, matter.subject, matter.occurrence, due, person.agency, person_id=person.id)
+
+
+def _done(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    """A duty without a service of its own yet is simply done: its service belongs into ACTS."""
+    owed = duties.find(unit, Duty(matter.rule), matter.subject, matter.occurrence)
+    assert owed is not None
+    if duties.done(unit, owed.id):
+        digests.refresh(unit, matter.rule, matter.subject, matter.occurrence)
+
+
+ACTS: Mapping[str, Act] = {
+    "password": _change_password,
+    "approval_step": _decide,
+    "returned": _mend,
+    "certificate": _renew_certificate,
+    "leaver": _close_account,
+    Duty.RECORD.value: _send_record,
+    Duty.AUDIT.value: _report,
+}
