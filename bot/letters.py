@@ -13,7 +13,7 @@ from telegram.warnings import PTBUserWarning
 from bot import documents
 from bot.rules.calendar import in_office_hours
 from bot.rules.phrases import Message, say
-from bot.services import calendars, lists, telling, views
+from bot.services import calendars, inviting, lists, telling, views
 from bot.texts import Texts
 from storage import cards, outbox
 from storage.cards import Card
@@ -66,6 +66,7 @@ class Letters:
             "commands": self._commands,
             "leave": self._leave,
             "list": self._list,
+            inviting.INVITATIONS: self._invitations,
         }
 
     def knows(self, row: Row) -> bool:
@@ -127,6 +128,14 @@ class Letters:
         message = await self._store.write(lambda unit: lists.dressed(unit, person_id, listed))
         if body["message_id"] is None or not await self._change(row, body["message_id"], message):
             await self._send(row, message, silent=False)
+        return Sent()
+
+    async def _invitations(self, row: Row) -> Sent:
+        """The codes are made as they leave: a row, a backup and a log hold none. A second try makes new ones."""
+        person_id, ids = row.person_id, row.body["people"]
+        assert person_id is not None
+        message = await self._store.write(lambda unit: inviting.made(unit, person_id, ids))
+        await self._send(row, message, silent=False)
         return Sent()
 
     async def _card(self, row: Row) -> Sent:

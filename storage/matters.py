@@ -49,6 +49,11 @@ def _open_account(person: ColumnElement[int], *conditions: ColumnElement[bool]) 
     return exists().where(accounts.c.person_id == person, accounts.c.closed_on.is_(None), *conditions)
 
 
+def _in_use(person: ColumnElement[int]) -> ColumnElement[bool]:
+    """An account that is not suspended: what cannot be used needs no new password."""
+    return _open_account(person, accounts.c.suspended_on.is_(None))
+
+
 def _passwords() -> Select[Any]:
     """Point 7: everybody in post with an open account, once however many accounts.
 
@@ -65,7 +70,7 @@ def _passwords() -> Select[Any]:
         people.c.agency,
         case((administers, HEAD), else_=ADMINISTRATOR).label("above"),
     )
-    return chosen.join_from(passwords, people).where(in_post(people), _open_account(passwords.c.person_id))
+    return chosen.join_from(passwords, people).where(in_post(people), _in_use(passwords.c.person_id))
 
 
 def _certificates() -> Select[Any]:

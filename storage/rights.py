@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Row, func, select, update
 from sqlalchemy import insert as plain_insert
 
 from .dialect import insert
@@ -20,13 +20,36 @@ class Account:
     kind: str
     opened_on: date
     closed_on: date | None
+    suspended_on: date | None = None
 
 
 def accounts_of(unit: Unit, person_id: int, kind: str) -> list[Account]:
     """The person's accounts of this kind, the newest first; at most one is open."""
     query = select(accounts).where(accounts.c.person_id == person_id, accounts.c.kind == kind)
     found = unit.connection.execute(query.order_by(accounts.c.id.desc()))
-    return [Account(row.id, row.person_id, row.kind, row.opened_on, row.closed_on) for row in found]
+    return [account_of(row) for row in found]
+
+
+def account_of(row: Row[Any]) -> Account:
+    return Account(row.id, row.person_id, row.kind, row.opened_on, row.closed_on, row.suspended_on)
+
+
+def open_accounts(unit: Unit, person_id: int) -> list[Account]:
+    """The person's accounts of every kind, the suspended ones too."""
+    query = select(accounts).where(accounts.c.person_id == person_id, accounts.c.closed_on.is_(None))
+    return [account_of(row) for row in unit.connection.execute(query.order_by(accounts.c.kind))]
+
+
+def suspended(unit: Unit, person_ids: Iterable[int]) -> dict[int, date]:
+    """Since when, of these people, those with a suspended account."""
+    held = (accounts.c.person_id.in_(list(person_ids)), accounts.c.closed_on.is_(None))
+    query = select(accounts.c.person_id, accounts.c.suspended_on).where(*held, accounts.c.suspended_on.is_not(None))
+    return {row.person_id: row.suspended_on for row in unit.connection.execute(query)}
+
+
+def suspend(unit: Unit, account_ids: Iterable[int], day: date) -> None:
+    statement = update(accounts).where(accounts.c.id.in_(list(account_ids)), accounts.c.suspended_on.is_(None))
+    unit.connection.execute(statement.values(suspended_on=day))
 
 
 def open_account(unit: Unit, person_id: int, kind: str) -> Account | None:

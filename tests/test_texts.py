@@ -24,7 +24,7 @@ from bot.rules.privacy import Rule
 from bot.rules.reminders import REMINDERS
 from bot.rules.requests import CaseState
 from bot.rules.roster.files import FILES
-from bot.services import agenda, office_days, tasks
+from bot.services import agenda, office_days, people_board, suspending, tasks
 from bot.services.deputies import REASONS
 from bot.services.menus import LOCALES
 from bot.services.reasons import SUGGESTIONS
@@ -98,6 +98,9 @@ def derived() -> Iterator[str]:
     yield from (f"capacity-for-{each}" for each in Capacity if each is not Capacity.IN_PERSON)
     yield from (f"command-{each}" for each in COMMANDS)
     yield from (f"deputy-reason-{each}" for each in REASONS)
+    yield from (f"suspend-reason-{each}" for each in suspending.REASONS)
+    yield from (f"suspended-paper-{each.account}" for each in KINDS.values() if each.account)
+    yield from (f"button-person-{each}" for each in (people_board.SUSPEND, people_board.INVITE))
     yield from (f"guard-{each.value.replace('_', '-')}" for each in Rule)
     yield from (f"locale-{each}" for each in LOCALES)
     yield from (f"no-agency-{each}" for each in (AgencyKind.INFORMATION_CENTER, AgencyKind.LABOUR))

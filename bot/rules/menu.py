@@ -2,6 +2,7 @@
 
 from .deputies import DEPUTISED
 from .kinds import KINDS
+from .oversight import INVITES, OVERSEES
 from .people import Role
 
 DECIDES = frozenset({Role.HEAD, Role.ADMINISTRATOR, Role.REVIEWER, Role.OPERATOR})
@@ -17,6 +18,8 @@ COMMANDS: dict[str, frozenset[Role]] = {
     "record": HOLDS_ACCOUNT,
     "deputy": DEPUTISED,
     "password": HOLDS_ACCOUNT,
+    "people": OVERSEES,
+    "invite": INVITES,
     "calendar": EVERYBODY,
     "why": EVERYBODY,
     "cancel": EVERYBODY,

@@ -126,8 +126,11 @@ def _still_offered(answer: Answer, options: tuple[str, ...]) -> bool:
     return set(answer if isinstance(answer, tuple) else (answer,)) <= {*options, ""}
 
 
-def changes_open_to(has_account: bool, had_account: bool) -> tuple[Change, ...]:
-    """Which changes make sense: an open account is changed or deleted, a closed one reinstated or newly opened."""
+def changes_open_to(has_account: bool, had_account: bool, is_suspended: bool = False) -> tuple[Change, ...]:
+    """Which changes make sense: an open account is changed or deleted, a suspended one reinstated or deleted, a closed
+    one reinstated or newly opened."""
+    if is_suspended:
+        return (Change.REINSTATE, Change.DELETE)
     if has_account:
         return (Change.CHANGE, Change.DELETE)
     return (Change.ADD, Change.REINSTATE) if had_account else (Change.ADD,)

@@ -1,12 +1,13 @@
 """The two lists everybody has: my own cases, and what waits for me."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import groupby
 
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, Value, say
 from bot.rules.requests import Case
-from storage import cases, people, questions
+from storage import cases, people, questions, rights
 from storage.buttons import Tap
 from storage.cases import Filed
 from storage.unit import Unit
@@ -52,21 +53,24 @@ def _by_agency(found: Sequence[Filed]) -> list[Filed]:
 def _groups(unit: Unit, found: Sequence[Filed], shown: Sequence[Filed]) -> list[Phrase]:
     names = {each.code: each.name for each in people.all_agencies(unit)}
     subjects = people.by_ids(unit, {each.case.subject for each in shown})
+    suspended = rights.suspended(unit, subjects)
     lines: list[Phrase] = []
     for code, some in groupby(shown, key=lambda each: each.case.agency):
         count = sum(each.case.agency == code for each in found)
         lines.append(say("desk-agency", agency=names[code], count=count))
-        lines += [_waiting(unit, each, subjects[each.case.subject]) for each in some]
+        lines += [_waiting(unit, each, subjects[each.case.subject], suspended) for each in some]
     return lines
 
 
-def _waiting(unit: Unit, filed: Filed, subject: Person) -> Phrase:
+def _waiting(unit: Unit, filed: Filed, subject: Person, suspended: Mapping[int, date]) -> Phrase:
+    who = chains.title_of(subject)
+    since = suspended.get(subject.id)
     is_late = filed.step_due is not None and filed.step_due < unit.today
     return say(
         "desk-line-late" if is_late else "desk-line",
         number=filed.case.number,
         kind=say(f"kind-{filed.case.kind}"),
-        subject=chains.title_of(subject),
+        subject=say("person-suspended", who=who, day=since) if since else who,
         due=filed.step_due or say("nothing"),
     )
 
@@ -83,7 +87,9 @@ def _mine(unit: Unit, person: Person, at: str) -> Listed:
     title = (say("mine-title", count=count), *lists.numbered(page, count)) if count else (say("mine-empty"),)
     lines = tuple(_own(unit, each, papers.get(each.case.id, ())) for each in shown)
     note, offers = _draft(unit, person)
-    return Listed((*title, *lines, *note), (*_cards(shown), *lists.turns(MINE, page, count), *offers))
+    since = rights.suspended(unit, [person.id]).get(person.id)
+    own = (say("mine-suspended", day=since),) if since else ()
+    return Listed((*own, *title, *lines, *note), (*_cards(shown), *lists.turns(MINE, page, count), *offers))
 
 
 def _own(unit: Unit, filed: Filed, documents: tuple[str, ...]) -> Phrase:

@@ -6,7 +6,7 @@ from datetime import date
 from bot.rules.calendar import three_months_after
 from bot.rules.items import items_left, items_of
 from bot.rules.kinds import kind_of
-from bot.rules.kinds.kind import BUSINESS, Effect
+from bot.rules.kinds.kind import BUSINESS, Change, Effect
 from bot.rules.phrases import RuleViolation
 from bot.rules.requests import Case
 from bot.rules.unfolding import detail, named
@@ -44,9 +44,16 @@ def _account(unit: Unit, case: Case) -> Account:
 
 
 def _open(unit: Unit, case: Case) -> None:
-    if rights.open_account(unit, case.subject, kind_of(case.kind).account):
-        raise RuleViolation("account-already-open", number=case.number)
+    if present := rights.open_account(unit, case.subject, kind_of(case.kind).account):
+        _make_way(unit, case, present)
     rights.open_new(unit, case.subject, kind_of(case.kind).account, unit.today)
+
+
+def _make_way(unit: Unit, case: Case, present: Account) -> None:
+    """Reinstatement ends a suspended account and opens a new one, with the items of this form alone."""
+    if present.suspended_on is None or case.answers.get("change") != Change.REINSTATE:
+        raise RuleViolation("account-already-open", number=case.number)
+    rights.close(unit, present.id, unit.today)
 
 
 def _change(unit: Unit, case: Case) -> None:
@@ -73,7 +80,10 @@ def _grant(unit: Unit, case: Case) -> None:
     allowed = set(rights.agency_item_codes(unit, case.agency))
     if gone := [each for each in asked_for if each not in allowed]:
         raise RuleViolation("items-gone", items=tuple(gone))
-    rights.grant(unit, _account(unit, case).id, asked_for, unit.today)
+    account = _account(unit, case)
+    if account.suspended_on is not None:
+        raise RuleViolation("items-while-suspended", number=case.number, day=account.suspended_on)
+    rights.grant(unit, account.id, asked_for, unit.today)
 
 
 def _remove(unit: Unit, case: Case) -> None:

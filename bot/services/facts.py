@@ -5,6 +5,7 @@ from bot.rules.kinds.kind import BUSINESS, OWN_WORK, SUBJECT, Kind
 from bot.rules.people import Person, Role, Seat
 from bot.rules.requests import agency_item_changes_open_to, changes_open_to, item_changes_open_to
 from storage import people, rights
+from storage.rights import Account
 from storage.unit import Unit
 
 
@@ -67,6 +68,10 @@ def _designated(unit: Unit, filer: Person) -> list[Person]:
     return people.holders(unit, Seat(Role.ADMINISTRATOR, filer.agency))
 
 
+def _is_suspended(account: Account | None) -> bool:
+    return account is not None and account.suspended_on is not None
+
+
 def _rights(unit: Unit, kind: Kind, subject: Person) -> dict[Source, tuple[str, ...]]:
     accounts = rights.accounts_of(unit, subject.id, kind.account)
     granted = rights.agency_item_codes(unit, subject.agency)
@@ -74,7 +79,7 @@ def _rights(unit: Unit, kind: Kind, subject: Person) -> dict[Source, tuple[str, 
     held = tuple(rights.items_held(unit, present.id)) if present else ()
     others = tuple(each for each in granted if each not in held)
     return {
-        Source.CHANGES: changes_open_to(present is not None, bool(accounts)),
+        Source.CHANGES: changes_open_to(present is not None, bool(accounts), _is_suspended(present)),
         Source.ITEM_CHANGES: item_changes_open_to(bool(others), bool(held)),
         Source.AGENCY_ITEMS: granted,
         Source.ITEMS_TO_ADD: others,

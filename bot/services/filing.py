@@ -13,6 +13,7 @@ from bot.rules.requests import Case, CaseState, Stop, asked, check_filing, previ
 from bot.rules.unfolding import unfolded
 from storage import cases, ledger, people, rights
 from storage.questions import Draft
+from storage.rights import Account
 from storage.unit import Unit
 
 from . import cases as deciding
@@ -33,8 +34,15 @@ def may_begin(unit: Unit, kind: Kind, person: Person) -> None:
 def _may_file(unit: Unit, kind: Kind, person: Person) -> None:
     if kind.filed_by not in person.roles:
         raise RuleViolation("kind-not-yours", role=say(f"role-{kind.filed_by}"))
-    if kind.needs_account and rights.open_account(unit, person.id, kind.account) is None:
+    if kind.needs_account:
+        _check_account(rights.open_account(unit, person.id, kind.account))
+
+
+def _check_account(account: Account | None) -> None:
+    if account is None:
         raise RuleViolation("account-needed-first")
+    if account.suspended_on is not None:
+        raise RuleViolation("account-suspended", day=account.suspended_on)
 
 
 def check_words(kind: Kind, answers: Answers) -> None:

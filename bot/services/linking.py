@@ -15,7 +15,7 @@ from . import case_cards, menus, reminding, telling
 TOO_MANY = "code-too-many"
 
 
-def invite(unit: Unit, staff_nos: Sequence[str]) -> list[tuple[str, str]]:
+def invite(unit: Unit, staff_nos: Sequence[str], by: str | None = None) -> list[tuple[str, str]]:
     """A one-time code for each, or for nobody if one of them is unknown or has left; earlier unused codes are void."""
     numbers = list(dict.fromkeys(staff_nos))
     found = {number: people.by_staff_no(unit, number) for number in numbers}
@@ -25,7 +25,7 @@ def invite(unit: Unit, staff_nos: Sequence[str]) -> list[tuple[str, str]]:
     codes = {number: "".join(secrets.choice(ALPHABET) for _ in range(LENGTH)) for number in numbers}
     hashes = {invited[number].id: hashed(code) for number, code in codes.items()}
     invitations.renew(unit, hashes, unit.now + VALID_FOR)
-    ledger.append(unit, "invited", people=numbers)
+    ledger.append(unit, "invited", people=numbers, by=by)
     return list(codes.items())
 
 

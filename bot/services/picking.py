@@ -15,9 +15,14 @@ Row = tuple[Choice, ...]
 def rows(found: Sequence[Person], at: int) -> tuple[Row, ...]:
     """A button for each from the place `at` on; the value is the staff number, or the place that a turn goes to."""
     people: tuple[Row, ...] = tuple((("who", each.staff_no, name_of(each)),) for each in found[at : at + PAGE])
-    turns: list[Choice] = [("page", str(at - PAGE), say("button-earlier"))] if at >= PAGE else []
-    turns += [("page", str(at + PAGE), say("button-more"))] if at + PAGE < len(found) else []
-    return (*people, tuple(turns)) if turns else people
+    return (*people, *turns(at, len(found)))
+
+
+def turns(at: int, count: int) -> tuple[Row, ...]:
+    """The buttons to what comes before and after."""
+    row: list[Choice] = [("page", str(at - PAGE), say("button-earlier"))] if at >= PAGE else []
+    row += [("page", str(at + PAGE), say("button-more"))] if at + PAGE < count else []
+    return (tuple(row),) if row else ()
 
 
 def name_of(person: Person) -> Phrase:

@@ -8,11 +8,12 @@ from storage import buttons
 from storage.buttons import Tap
 from storage.unit import Unit
 
-from . import boards, case_cards, lists, reasons, tasks
+from . import boards, case_cards, lists, people_board, reasons, tasks
 
 MATTERS: dict[str, Callable[[Unit, Person, Tap, int], Phrase | None]] = {
     case_cards.CASE: reasons.tapped,
     boards.DRAFT: boards.tapped,
+    people_board.PERSON: people_board.tapped,
     lists.LIST: lists.turned,
     tasks.TASK: tasks.tapped,
 }

@@ -10,7 +10,7 @@ from bot.rules.kinds import kind_of
 from bot.rules.people import Capacity, Person
 from bot.rules.phrases import Button, Message, Phrase, say
 from bot.rules.requests import Case, CaseState, asked
-from storage import buttons, cases, people
+from storage import buttons, cases, people, rights
 from storage.cards import Card
 from storage.cases import Decision, Filed
 from storage.unit import Unit
@@ -55,10 +55,16 @@ def _title(unit: Unit, case: Case, concerned: People, person: Person, now: Hands
         "card-title-decide" if person.id in now.all else "card-title",
         number=case.number,
         kind=say(f"kind-{case.kind}"),
-        subject=chains.title_of(concerned[case.subject]),
+        subject=_subject(unit, concerned[case.subject]),
         agency=people.agency(unit, case.agency).name,
         state=_state(case, person, now),
     )
+
+
+def _subject(unit: Unit, subject: Person) -> Phrase:
+    """For whom it is; that the account is suspended has to be known to whoever decides."""
+    since = rights.suspended(unit, [subject.id]).get(subject.id)
+    return say("person-suspended", who=chains.title_of(subject), day=since) if since else chains.title_of(subject)
 
 
 def _state(case: Case, person: Person, now: Hands) -> Phrase:
