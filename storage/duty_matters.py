@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, String, cast, exists, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, String, Subquery, cast, exists, or_, select
 
 from bot.rules.duties import Duty
 from bot.rules.people import Role
@@ -18,11 +18,16 @@ def _owed(code: Duty, *told: Any) -> Select[Any]:
     return select(duties.c.id.label("key"), *columns, *told).where(duties.c.code == code.value, _UNDONE)
 
 
-def _of_seats(code: Duty, agency: ColumnElement[str], roles: tuple[Role, ...], *more: Any) -> Select[Any]:
-    """Told to everybody in post at one of these seats of an agency; more than one seat, told once."""
-    seated = exists().where(seats.c.person_id == people.c.id, seats.c.role.in_([each.value for each in roles]))
-    told = _owed(code, people.c.id.label("person_id"), *more)
-    return told.join_from(duties, people, people.c.agency == agency).where(in_post(people), seated)
+def _holders(*roles: Role) -> Subquery:
+    """Everybody in post at one of these seats; more than one seat, once. Few are, so that they come first: to look for
+    them among all people of an agency takes long."""
+    held = select(people.c.id, people.c.agency).join_from(seats, people).where(in_post(people))
+    return held.where(seats.c.role.in_([each.value for each in roles])).distinct().subquery("holder")
+
+
+def _told(code: Duty, holder: Subquery, agency: ColumnElement[str], *more: Any) -> Select[Any]:
+    """Told to those who hold the seat in this agency."""
+    return _owed(code, holder.c.id.label("person_id"), *more).join_from(duties, holder, holder.c.agency == agency)
 
 
 def _above(agency: ColumnElement[str], role: str) -> tuple[ColumnElement[str], ColumnElement[str]]:
@@ -35,18 +40,21 @@ def records() -> tuple[Select[Any], ...]:
     own = _owed(Duty.RECORD, *columns).join_from(duties, people, people.c.id == duties.c.person_id)
     leaver = people.alias("leaver")
     gone = ~exists().where(leaver.c.id == duties.c.person_id, in_post(leaver))
-    left = _of_seats(Duty.RECORD, duties.c.agency, (Role.ADMINISTRATOR,), *_above(duties.c.agency, HEAD))
+    administers = exists().where(seats.c.person_id == people.c.id, seats.c.role == ADMINISTRATOR)
+    told = _owed(Duty.RECORD, people.c.id.label("person_id"), *_above(duties.c.agency, HEAD))
+    left = told.join_from(duties, people, people.c.agency == duties.c.agency).where(administers, in_post(people))
     return own.where(in_post(people)), left.where(gone)
 
 
 def of_administrators(code: Duty) -> tuple[Select[Any], ...]:
-    return (_of_seats(code, duties.c.agency, (Role.ADMINISTRATOR,), *_above(duties.c.agency, HEAD)),)
+    return (_told(code, _holders(Role.ADMINISTRATOR), duties.c.agency, *_above(duties.c.agency, HEAD)),)
 
 
 def readings() -> tuple[Select[Any], ...]:
     """8(1)1: the head or the authorised person; not who reported."""
-    told = _of_seats(Duty.READING, duties.c.agency, (Role.HEAD, Role.AUTHORISED))
-    return (told.where(or_(duties.c.person_id.is_(None), people.c.id != duties.c.person_id)),)
+    reader = _holders(Role.HEAD, Role.AUTHORISED)
+    told = _told(Duty.READING, reader, duties.c.agency)
+    return (told.where(or_(duties.c.person_id.is_(None), reader.c.id != duties.c.person_id)),)
 
 
 def reporters() -> tuple[Select[Any], ...]:
@@ -56,14 +64,15 @@ def reporters() -> tuple[Select[Any], ...]:
 
 def onsite_audits() -> tuple[Select[Any], ...]:
     """8(2)2: the authority's reviewers; in the authority's own house those without an account."""
-    told = _of_seats(Duty.ONSITE, duties.c.authority, (Role.REVIEWER,), *_above(duties.c.authority, HEAD))
-    using = exists().where(accounts.c.person_id == people.c.id, accounts.c.closed_on.is_(None))
+    reviewer = _holders(Role.REVIEWER)
+    told = _told(Duty.ONSITE, reviewer, duties.c.authority, *_above(duties.c.authority, HEAD))
+    using = exists().where(accounts.c.person_id == reviewer.c.id, accounts.c.closed_on.is_(None))
     return (told.where(or_(duties.c.agency != duties.c.authority, ~using)),)
 
 
 def visits() -> tuple[Select[Any], ...]:
-    audited = _of_seats(Duty.VISIT, duties.c.agency, (Role.ADMINISTRATOR,))
-    return audited, _of_seats(Duty.VISIT, duties.c.authority, (Role.REVIEWER,))
+    audited = _told(Duty.VISIT, _holders(Role.ADMINISTRATOR), duties.c.agency)
+    return audited, _told(Duty.VISIT, _holders(Role.REVIEWER), duties.c.authority)
 
 
 def leavers() -> tuple[Select[Any], ...]:

@@ -311,7 +311,7 @@ accounts = Table(
     "accounts",
     metadata,
     _id(),
-    _person(nullable=False),
+    _person(nullable=False, index=True),
     Column("kind", String, nullable=False),
     Column("opened_on", Date, nullable=False),
     Column("closed_on", Date),
@@ -452,6 +452,7 @@ duties = Table(
     Column("done_on", Date),
     UniqueConstraint("code", "subject", "occurrence"),
     Index("ix_duties_open", "code", "due_on", sqlite_where=_UNDONE, postgresql_where=_UNDONE),
+    Index("ix_duties_portion", "code", "id", sqlite_where=_UNDONE, postgresql_where=_UNDONE),
 )
 
 usage_records = Table(

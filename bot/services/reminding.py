@@ -19,6 +19,7 @@ from storage.unit import Unit
 
 from . import calendars, deputies, digests, roster
 
+Opening = Callable[[Unit, date], None]
 Portion = tuple[Add, int, int]
 MOST_ACCOUNTS = 5_000
 MATTERS = 1_000
@@ -64,15 +65,30 @@ def _show_cases(at: datetime, case_ids: list[int], unit: Unit) -> Step:
 def _open(at: datetime, unit: Unit) -> Step | None:
     """The duties of this month, quarter and year are opened before anything is said of them."""
     moment = at.astimezone(unit.zone)
-    if not in_office_hours(moment, calendars.office(unit)):
-        return None
-    day = moment.date()
+    return partial(_opening, moment.date(), OPENINGS) if in_office_hours(moment, calendars.office(unit)) else None
+
+
+def _opening(day: date, kinds: tuple[Opening, ...], unit: Unit) -> Step:
+    first, *rest = kinds
+    first(unit, day)
+    return partial(_opening, day, tuple(rest)) if rest else _open_records(day, *duties.accounts_span(unit))
+
+
+def _audits(unit: Unit, day: date) -> None:
     duties.open_audits(unit, month_term(day), day)
     seeds.draw(unit)
+
+
+def _onsite(unit: Unit, day: date) -> None:
     duties.open_onsite(unit, year_term(day), day)
+
+
+def _reviews(unit: Unit, day: date) -> None:
     if term := quarter_term(day):
         duties.open_reviews(unit, term, day)
-    return _open_records(day, *duties.accounts_span(unit))
+
+
+OPENINGS = (_audits, _onsite, _reviews)
 
 
 def _open_records(day: date, first: int, last: int) -> Step:
