@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot import ics
 from bot.rules.phrases import Phrase
 from bot.services import agenda, printing
 from bot.texts import Texts
@@ -39,8 +38,14 @@ def _form(printout: printing.Printout, speak: Speak) -> bytes:
     return annexes.draw(printout, speak)
 
 
+def _agenda(seen: agenda.Seen, speak: Speak) -> bytes:
+    from bot import ics  # as above
+
+    return ics.draw(seen, speak)
+
+
 DRAWINGS: Mapping[str, Drawing] = {
-    agenda.FILE: Drawing(agenda.file_name, agenda.look, ics.draw),
+    agenda.FILE: Drawing(agenda.file_name, agenda.look, _agenda),
     printing.FILE: Drawing(printing.file_name, printing.look, _form, is_official=True),
 }
 

@@ -16,6 +16,7 @@ from bot.services import calendars, digests, facts, filing, passwords, records
 from bot.services import cases as deciding
 from storage import cases, duties, people, questions, rights
 from storage.agenda import Matter
+from storage.duties import Owed
 from storage.unit import Unit
 
 RETURNED = 0.08
@@ -85,7 +86,8 @@ def _change_password(unit: Unit, person: Person, matter: Matter, chance: Random)
 
 def _decide(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
     found = cases.by_number(unit, matter.subject)
-    assert found is not None and found.case.at is not None
+    if found is None or found.case.at is None or str(found.case.opened) != matter.occurrence:
+        return  # somebody else was first today
     verdicts = found.case.at.verdicts
     verdict = Verdict.RETURN if chance.random() < RETURNED and Verdict.RETURN in verdicts else verdicts[0]
     reason = "documents" if verdict in NEEDS_REASON else None
@@ -114,8 +116,9 @@ def _close_account(unit: Unit, person: Person, matter: Matter, chance: Random) -
 
 def _send_record(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
     """A third of the months nothing was queried."""
-    owed = duties.find(unit, Duty.RECORD, matter.subject, matter.occurrence)
-    assert owed is not None
+    owed = _open(unit, matter)
+    if owed is None:
+        return
     count = str(chance.choice((0, 3, 17)))
     given = {"queries": count, "registered": count, "with_basis": count, "pages": "0", "kept_at": "shelf"}
     records.send(unit, person, owed, given if count != "0" else NIL, records.version_of(unit, owed))
@@ -123,6 +126,8 @@ def _send_record(unit: Unit, person: Person, matter: Matter, chance: Random) -> 
 
 def _report(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
     """The audit is reported: the head has it to read."""
+    if _open(unit, matter) is None:
+        return
     due = calendars.office(unit).add_working(unit.today, READING_DAYS)
     _done(unit, person, matter, chance)
     duties.open_one(unit, Duty.READING, matter.subject, matter.occurrence, due, person.agency, person_id=person.id)
@@ -130,10 +135,15 @@ def _report(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
 
 def _done(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
     """A duty without a service of its own yet is simply done: its service belongs into ACTS."""
-    owed = duties.find(unit, Duty(matter.rule), matter.subject, matter.occurrence)
-    assert owed is not None
-    if duties.done(unit, owed.id):
+    owed = _open(unit, matter)
+    if owed and duties.done(unit, owed.id):
         digests.refresh(unit, matter.rule, matter.subject, matter.occurrence)
+
+
+def _open(unit: Unit, matter: Matter) -> Owed | None:
+    """The duty, unless somebody else was first today."""
+    owed = duties.find(unit, Duty(matter.rule), matter.subject, matter.occurrence)
+    return owed if owed and owed.done_on is None else None
 
 
 ACTS: Mapping[str, Act] = {
