@@ -3,12 +3,11 @@
 import asyncio
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, datetime, time, timedelta
-from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
 from pydantic import SecretStr
@@ -18,7 +17,7 @@ from bot.app import Office
 from bot.clock import Clock
 from bot.rules.calendar import OFFICE_OPENS, OfficeCalendar
 from bot.rules.people import Person
-from bot.rules.phrases import say
+from bot.rules.phrases import Phrase, say
 from bot.rules.roster import Sheet
 from bot.sandbox.city import Office as Hours
 from bot.sandbox.city import Persona, Situation
@@ -37,6 +36,7 @@ CAST = Path(__file__).parent / "sandbox" / "cast"
 TOKEN = "1000001:sandbox"  # noqa: S105 the sandbox knows every token
 QUICK = 1000.0
 NINE = time(9, 0)
+T = TypeVar("T")
 HOURS = Hours(morning=OFFICE_OPENS, is_working_day=OfficeCalendar().is_working)
 
 
@@ -126,9 +126,27 @@ class Town:
         """Step into a situation, in a city that has just begun; LookupError for one that there is not."""
         scene = SCENES[name]
         await self.reset()
-        words = partial(self.office.texts.plain, locale=None)
-        self.office.sender.take(await self.office.store.write(lambda unit: scene(unit, words) or unit.queued))
+        await scene(self)
+
+    async def act(self, work: Callable[[Unit], T]) -> T:
+        result, queued = await self.office.store.write(lambda unit: (work(unit), unit.queued))
+        self.office.sender.take(queued)
         await self.settle()
+        return result
+
+    async def say(self, staff_no: str, text: str) -> None:
+        self.phone(staff_no).say(text)
+        await self.settle()
+
+    async def tap(self, staff_no: str, button: str) -> None:
+        self.phone(staff_no).tap(self.words(say(f"button-{button}")))
+        await self.settle()
+
+    def phone(self, staff_no: str) -> Phone:
+        return self.phones[next(each.user_id for each in self.personas if each.staff_no == staff_no)]
+
+    def words(self, phrase: Phrase) -> str:
+        return self.office.texts.plain(phrase, None)
 
     async def reset(self) -> None:
         await self.close()

@@ -19,7 +19,8 @@ from . import calendars
 
 SNOOZE = "snooze"
 MOST = 20
-FEW = 3
+FEW = 2
+DONE = say("digest-done")
 Offered = dict[tuple[str, str], str]
 
 
@@ -58,7 +59,7 @@ def lines(unit: Unit, person: Person, day: date) -> Message:
     entries = _entries(sorted(found, key=_place))
     heading = say("digest-title", day=day, name=person.name)
     if not entries:
-        return Message((heading, say("digest-done")))
+        return Message((heading, DONE))
     offered = buttons.offered(unit, person.id, matter_of(day), 0)
     numbers = range(1, MOST + 1) if len(entries) > 1 else (0,)
     items = tuple(
@@ -67,6 +68,11 @@ def lines(unit: Unit, person: Person, day: date) -> Message:
     rows = (_row(each[0], offered, number) for number, each in zip(numbers, entries, strict=False) if len(each) == 1)
     more = (say("digest-more", count=len(entries) - MOST),) if len(entries) > MOST else ()
     return Message((heading, *items, *more, *calendars.warning(unit, person)), tuple(row for row in rows if row))
+
+
+def is_over(message: Message) -> bool:
+    """Nothing of what the digest said is open any more."""
+    return DONE in message.lines
 
 
 def _place(reminder: Reminder) -> tuple[str, date, str]:

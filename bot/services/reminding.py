@@ -26,6 +26,7 @@ MATTERS = 1_000
 DIGESTS = 15
 CASES = 50
 digest_lines = digests.lines
+is_over = digests.is_over
 
 
 class Step(Protocol):

@@ -27,7 +27,7 @@ def card(unit: Unit, card: Card) -> Message | None:
     """The card's present state for its person, whatever was queued; None when there is nothing left to begin with."""
     sort, _, id_ = card.matter.partition(":")
     message = VIEWS[sort](unit, people.by_id(unit, card.person_id), id_)
-    return message if card.copies or sort != DIGEST or message.buttons else None
+    return message if card.copies or sort != DIGEST or not reminding.is_over(message) else None
 
 
 def _case(unit: Unit, person: Person, id_: str) -> Message:

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.sandbox.phone import Phone
 from bot.town import Town, opened
 
 
@@ -14,24 +13,28 @@ async def town() -> AsyncIterator[Town]:
         yield town
 
 
-def phone(town: Town, staff_no: str) -> Phone:
-    return town.phones[next(each.user_id for each in town.personas if each.staff_no == staff_no)]
+async def test_on_the_ninth_the_administrator_knows_the_three_who_are_missing(town: Town) -> None:
+    await town.run("day-nine")
+    (named,) = (each.text for each in town.phone("SW003").messages if "尚未送交使用及查調紀錄者" in each.text)
+
+    assert [name in named for name in ("謝宗翰", "洪佩君", "王冠宇", "賴思妤", "歐陽承恩")] == [False] * 2 + [True] * 3
+    assert "今天" in town.phone("SW008").last.text or "以前送交" in town.phone("SW008").last.text
 
 
 async def test_with_the_head_on_leave_the_deputy_decides(town: Town) -> None:
     await town.run("head-on-leave")
-    phone(town, "LD002").tap("核准")
+    town.phone("LD002").tap("核准")
     await town.settle()
 
-    assert "張淑芬 科長 核准" in phone(town, "LD005").last.text
+    assert "張淑芬 科長 核准" in town.phone("LD005").last.text
 
 
 async def test_a_leavers_two_cases_are_still_at_the_head(town: Town) -> None:
     await town.run("leaver")
-    cards = [each for each in phone(town, "SW001").messages if "謝宗翰" in each.text]
+    cards = [each for each in town.phone("SW001").messages if "謝宗翰" in each.text]
 
     assert len(cards) == 2
-    assert phone(town, "SW004").messages[-1].mine is False
+    assert town.phone("SW004").messages[-1].mine is False
 
 
 async def test_every_situation_is_named_in_both_languages_and_begins_afresh(town: Town) -> None:

@@ -27,6 +27,8 @@ cli-not-a-head = I cannot read { $head }; please give it as NUMBER:HASH.
 
 # Situations of the sandbox
 
+situation-day-nine = The ninth, three records missing
+situation-day-nine-hint = Two of the five officers of the Dept. of Social Welfare have sent in last month's record.
 situation-head-on-leave = A head on leave, a deputy acting
 situation-head-on-leave-hint = The head of the Dept. of Labor is away for a week; a request has come to the deputy.
 situation-leaver = A leaver with two requests under way

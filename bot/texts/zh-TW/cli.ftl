@@ -27,6 +27,8 @@ cli-not-a-head = 看不懂 { $head }，請用「筆數:核對碼」的格式。
 
 # 沙盒的情境
 
+situation-day-nine = 九日，還有三人未送紀錄
+situation-day-nine-hint = 社會局五位承辦人只有兩位送交上月紀錄，機關管理者周專員已收到名單。
 situation-head-on-leave = 首長請假，由代理人決行
 situation-head-on-leave-hint = 勞動局吳局長公假一週，黃辦事員的帳號申請已到代理人張科長手上。
 situation-leaver = 離職人員還有兩件申請在途
