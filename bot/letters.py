@@ -11,6 +11,7 @@ from telegram.error import BadRequest
 from telegram.warnings import PTBUserWarning
 
 from bot import documents
+from bot.fitting import fitted
 from bot.rules.calendar import in_office_hours
 from bot.rules.phrases import Message, say
 from bot.services import calendars, inviting, lists, telling, views
@@ -24,7 +25,6 @@ from storage.unit import Unit
 # Of what Telegram answers only the number of the message is of use, so the raw call is meant.
 warnings.filterwarnings("ignore", message=".*Bot.do_api_request.*(sendM|editM)essage.*", category=PTBUserWarning)
 
-LIMIT = 4096
 Copies = tuple[tuple[int, int], ...]
 """Which message shows which version of a card now."""
 
@@ -98,6 +98,7 @@ class Letters:
 
     async def _document(self, row: Row) -> Sent:
         made = await documents.draw(row, self._store, self._texts)
+        self._check_pause(row)
         await self._bot.send_document(row.chat_id, made.content, filename=made.name)
         return Sent()
 
@@ -170,21 +171,9 @@ class Letters:
 
     def _rendered(self, message: Message, locale: str | None) -> tuple[str, InlineKeyboardMarkup | None]:
         try:
-            return self._text(message, locale), self._keyboard(message, locale)
+            return fitted([self._texts.html(each, locale) for each in message.lines]), self._keyboard(message, locale)
         except Exception as error:
             raise Unrenderable from error
-
-    def _text(self, message: Message, locale: str | None) -> str:
-        """Paragraph by paragraph, whole ones only, so that no tag is cut."""
-        lines: list[str] = []
-        room = LIMIT
-        for line in message.lines:
-            text = self._texts.html(line, locale)
-            room -= len(text.encode("utf-16-le")) // 2 + 1
-            if room < 1:
-                break
-            lines.append(text)
-        return "\n".join(lines)
 
     def _keyboard(self, message: Message, locale: str | None) -> InlineKeyboardMarkup | None:
         if not message.buttons:

@@ -12,6 +12,7 @@ from storage.questions import Question
 from storage.unit import Unit
 
 from . import telling
+from .paging import paged
 
 Choice = tuple[str, str, Phrase]
 
@@ -126,8 +127,8 @@ def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phras
         or _expired(unit, question)
     ):
         return _stale(unit, person, question)
-    if tap.action == "tick":
-        _tick(unit, person, question, tap.value, message_id)
+    if tap.action in IN_PLACE:
+        IN_PLACE[tap.action](unit, person, question, tap.value, message_id)
         return None
     purpose = _purpose(question)
     _settle(unit, person, purpose.look(unit, person, question), tap, message_id)
@@ -177,7 +178,15 @@ def _tick(unit: Unit, person: Person, question: Question, value: str, message_id
     chosen = tuple(each for each in question.chosen if each != value)
     ticked = replace(question, chosen=chosen if len(chosen) < len(question.chosen) else (*question.chosen, value))
     questions.tick(unit, person.id, ticked.chosen)
-    telling.change(unit, person, message_id, _message(unit, person, ticked))
+    telling.change(unit, person, message_id, _message(unit, person, ticked, showing=value))
+
+
+def _turn(unit: Unit, person: Person, question: Question, value: str, message_id: int) -> None:
+    """Another page of the same question; what is ticked stays so."""
+    telling.change(unit, person, message_id, _message(unit, person, question, showing=value))
+
+
+IN_PLACE = {"tick": _tick, "turn": _turn}
 
 
 def _settle(unit: Unit, person: Person, asked: Asked, tap: buttons.Tap, message_id: int) -> None:
@@ -193,16 +202,17 @@ def _put(unit: Unit, person: Person, question: Question) -> None:
     telling.show(unit, person, _message(unit, person, kept))
 
 
-def _message(unit: Unit, person: Person, question: Question) -> Message:
-    """The question with its buttons; those of its revision are made once."""
+def _message(unit: Unit, person: Person, question: Question, showing: str = "") -> Message:
+    """The question with its buttons, at the page that shows this value; those of its revision are made once."""
     asked = _purpose(question).look(unit, person, question)
-    choices = [(action, value) for row in asked.rows for action, value, _ in row]
+    rows, page = paged(asked.rows, showing)
+    choices = [(action, value) for row in rows for action, value, _ in row]
     known = buttons.offered(unit, person.id, question.matter, question.revision)
-    if not known:
-        ids = buttons.offer(unit, person.id, question.matter, question.revision, choices)
-        known = dict(zip(choices, ids, strict=True))
-    rows = tuple(tuple(Button(label, f"f{known[action, value]}") for action, value, label in row) for row in asked.rows)
-    return Message(asked.lines, rows)
+    if missing := [each for each in choices if each not in known]:
+        ids = buttons.offer(unit, person.id, question.matter, question.revision, missing)
+        known |= dict(zip(missing, ids, strict=True))
+    shown = tuple(tuple(Button(label, f"f{known[action, value]}") for action, value, label in row) for row in rows)
+    return Message((*asked.lines, *page), shown)
 
 
 def _lost(unit: Unit, person: Person, question: Question) -> None:

@@ -19,6 +19,7 @@ from . import case_cards, chains, hands, reminding, showing, tasks
 from .hands import Hands
 
 DIGEST = "digest"
+ENDS = 3
 People = Mapping[int, Person]
 Steps = Mapping[str, Phrase]
 
@@ -87,7 +88,14 @@ def _way(unit: Unit, filed: Filed, now: Hands, course: list[Decision], concerned
     """Where the case has been, who holds it, and who comes after."""
     steps = chains.step_names(unit, filed.case)
     past = tuple(_past(filed.case, each, concerned, steps) for each in course)
-    return (say("way-title"), *past, *_present(filed, now, concerned, steps), *_future(filed.case, steps))
+    return (say("way-title"), *_shortened(past), *_present(filed, now, concerned, steps), *_future(filed.case, steps))
+
+
+def _shortened(past: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Of a long course its beginning and its end."""
+    if len(past) <= 2 * ENDS + 1:
+        return past
+    return (*past[:ENDS], say("way-gap", count=len(past) - 2 * ENDS), *past[-ENDS:])
 
 
 def _past(case: Case, done: Decision, concerned: People, steps: Steps) -> Phrase:

@@ -2,19 +2,23 @@
 
 import html
 import re
+from bisect import bisect_right
 from datetime import date, datetime
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from bot.rules.phrases import Phrase, Value
 from bot.rules.roc import Month, Year, roc, roc_month, roc_year, stamp
 
 LOCALES = ("zh-TW", "en")
 TAG = re.compile(r"<[^>]+>")
+LONGEST_LIST = 1500
+resolver.MAX_PART_LENGTH = 1 << 16  # its guard against texts that multiply; people's words may be long
 SEPARATORS = {"zh-TW": "、", "en": ", "}
 
 
@@ -41,7 +45,7 @@ class Texts:
         if isinstance(value, Phrase):
             return self.html(value, language)
         if isinstance(value, tuple):
-            return SEPARATORS[language].join(str(self._value(each, language)) for each in value)
+            return self._list([str(self._value(each, language)) for each in value], language)
         if isinstance(value, datetime):
             return stamp(value.astimezone(self._zone))
         if isinstance(value, date):
@@ -51,6 +55,13 @@ class Texts:
         if isinstance(value, Year):
             return roc_year(value.number) if language == "zh-TW" else value.number
         return str(value) if isinstance(value, int) else html.escape(value, quote=False)
+
+    def _list(self, shown: list[str], language: str) -> str:
+        """All of them, or as many as can be read, and how many there are."""
+        ends = list(accumulate(len(each) for each in shown))
+        fit = bisect_right(ends, LONGEST_LIST)
+        joined = SEPARATORS[language].join(shown[:fit])
+        return joined if fit == len(shown) else _formatted("list-of", language, {"list": joined, "count": len(shown)})
 
 
 @cache
