@@ -18,7 +18,7 @@ from bot.rules.fields import OF_ITEMS, Field, QuestionType, Source
 from bot.rules.kinds import KINDS
 from bot.rules.kinds.kind import NEEDS_REASON, OWN_WORK, Change, Verdict
 from bot.rules.menu import COMMANDS
-from bot.rules.people import AgencyKind, Capacity, Role
+from bot.rules.people import AgencyKind, Capacity, Of, Role, Switch
 from bot.rules.phrases import Phrase, say
 from bot.rules.privacy import Rule
 from bot.rules.reminders import REMINDERS
@@ -108,6 +108,8 @@ def derived() -> Iterator[str]:
     for field in tasks.FIELDS:
         yield from of_field(field)
     yield from (f"button-{each}" for each in (WITHDRAW, MEND, NUDGE, AGAIN))
+    yield from (f"why-seat-{each}" for each in Of)
+    yield from (f"why-switch-{each}" for each in Switch)
     for rule in REMINDERS:
         states = ("before", "today", "overdue") if rule.rungs else ("overdue",)
         yield from (f"remind-{rule.code}-{each}" for each in states)

@@ -8,7 +8,7 @@ from .phrases import Phrase, say
 from .requests import Case, CaseState, may_withdraw
 
 WITHDRAW, MEND, NUDGE, AGAIN = "withdraw", "mend", "nudge", "again"
-SHOW, PAPER, PRINT = "show", "paper", "print"
+SHOW, PAPER, PRINT, WHY = "show", "paper", "print", "why"
 Action = tuple[str, str]
 """What is tapped, and with which value."""
 

@@ -28,6 +28,11 @@ def _about(field: Field, item: str, siblings: set[str], *, is_last: bool) -> Fie
     return replace(field, name=named(field.name, item), only=only, options=options, about=item)
 
 
+def key_of(name: str) -> str:
+    """The question's name, whichever item it is about."""
+    return name.partition(ABOUT)[0]
+
+
 def named(name: str, item: str) -> str:
     """The name under which the answer about one item is kept."""
     return f"{name}{ABOUT}{item}"

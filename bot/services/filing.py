@@ -68,7 +68,7 @@ def preview_lines(unit: Unit, draft: Draft, person: Person) -> tuple[Phrase, ...
     given += showing.prerequisites(kind, draft.answers, known, subject)
     obstacle: tuple[Phrase, ...] = ()
     try:
-        stops = _stops(unit, kind, person, draft.answers)
+        stops = chain(unit, kind, person, draft.answers)
         check_filing(kind, draft.answers, known)
     except RuleViolation as no:
         obstacle = (no.phrase,)
@@ -91,7 +91,7 @@ def send(unit: Unit, draft: Draft, person: Person) -> None:
     kind = kind_of(draft.kind)
     check_words(kind, draft.answers)
     check_filing(kind, draft.answers, facts.of(unit, kind, person, draft.answers))
-    stops = _stops(unit, kind, person, draft.answers)
+    stops = chain(unit, kind, person, draft.answers)
     if draft.case_id is not None:
         case = _send_again(unit, draft, person, stops[0])
     else:
@@ -152,7 +152,8 @@ def _send_again(unit: Unit, draft: Draft, person: Person, first: Stop) -> Case:
     return after
 
 
-def _stops(unit: Unit, kind: Kind, person: Person, answers: Answers) -> tuple[Stop, ...]:
+def chain(unit: Unit, kind: Kind, person: Person, answers: Answers) -> tuple[Stop, ...]:
+    """The chain as it will be."""
     way = kind.way(chains.switched(unit, person.agency))
     parties = frozenset({person.id, facts.subject_of(unit, person, answers).id})
     return preview(way, chains.seats(unit, way, person.agency, answers), parties, unit.today)

@@ -1,17 +1,15 @@
 """The menu, the help, the language, and the clause behind what is being asked."""
 
-from bot.rules.clauses import CLAUSES
 from bot.rules.fields import QuestionType
-from bot.rules.kinds import kind_of
 from bot.rules.menu import commands_for
 from bot.rules.people import Person
-from bot.rules.phrases import Phrase, RuleViolation, say
-from storage import cases, outbox, people, questions
+from bot.rules.phrases import RuleViolation, say
+from storage import outbox, people
 from storage.outbox import Lane
 from storage.questions import Question
 from storage.unit import Unit
 
-from . import asking, chains, telling
+from . import asking, telling
 from .asking import Asked, Purpose
 from .showing import CANCEL
 
@@ -42,29 +40,6 @@ def tell_help(unit: Unit, person: Person) -> None:
 
 def tell_privacy(unit: Unit, person: Person) -> None:
     telling.tell(unit, person, say("privacy"))
-
-
-def why(unit: Unit, person: Person) -> None:
-    """The clause behind the open question, else behind the step my newest open case waits at."""
-    question = questions.load(unit, person.id)
-    draft = questions.draft_of(unit, person.id)
-    if question is not None and draft is not None:
-        fields = {each.name: each.clause for each in kind_of(draft.kind).fields}
-        _cite(unit, person, say("why-question"), fields.get(question.field, kind_of(draft.kind).clause))
-        return
-    waiting = next((each for each in cases.of_party(unit, person.id) if each.case.at), None)
-    if waiting is None or waiting.case.at is None or waiting.seat is None:
-        _cite(unit, person, say("why-nothing"), "1")
-        return
-    step, seat = waiting.case.at, say(f"role-{waiting.seat.role}")
-    who = chains.who(chains.deciders(unit, waiting.case), seat)
-    intro = say("why-step", number=waiting.case.number, step=say(f"step-{step.name}"), seat=seat, who=who)
-    _cite(unit, person, intro, step.clause)
-
-
-def _cite(unit: Unit, person: Person, intro: Phrase, clause_id: str) -> None:
-    clause = CLAUSES[clause_id]
-    telling.tell(unit, person, intro, say("clause", label=clause.label, text=clause.text))
 
 
 def choose_language(unit: Unit, person: Person) -> None:

@@ -8,6 +8,7 @@ from bot.rules.people import Person
 from bot.rules.phrases import Phrase, say
 from bot.rules.requests import Case
 from storage import cases
+from storage.questions import Question
 from storage.unit import Unit
 
 from . import case_cards, sheets, showing
@@ -40,6 +41,12 @@ def _heading(unit: Unit, matter: str, field: Field) -> tuple[Phrase, ...]:
     items = items_left(kind_of(case.kind), case.answers)
     place = say("item-place", number=items.index(field.about) + 1, count=len(items))
     return (title, place, *showing.basis(unit, kind_of(case.kind), case.answers, field.about))
+
+
+def clause(unit: Unit, question: Question) -> str:
+    """The clause behind what is being asked."""
+    fields = _fields(unit, question.matter, question.given)
+    return next(each.clause for each in fields if each.name == question.field)
 
 
 def _check(unit: Unit, person: Person, matter: str) -> None:

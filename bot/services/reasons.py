@@ -10,7 +10,7 @@ from storage.buttons import Tap
 from storage.questions import Question
 from storage.unit import Unit
 
-from . import asking, case_cards, forms, nudges, paper_form, particulars, printing, telling
+from . import asking, case_cards, forms, grounds, nudges, paper_form, particulars, printing, telling
 from . import cases as deciding
 from .asking import Asked, Choice, Purpose
 from .showing import CANCEL
@@ -31,6 +31,9 @@ def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | No
         return None
     if tap.action == actions.PRINT:
         return printing.send(unit, person, case_id)
+    if tap.action == actions.WHY:
+        grounds.explain(unit, person, case_id)
+        return None
     cards.adopt(unit, person, tap.matter, message_id)
     if tap.action == actions.WITHDRAW:
         return deciding.take_back(unit, person, case_id)
