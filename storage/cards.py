@@ -10,7 +10,7 @@ from sqlalchemy.sql.dml import Insert, ReturningInsert
 
 from bot.rules.people import Person
 
-from . import outbox
+from . import outbox, people
 from .dialect import INSERTS
 from .outbox import Lane
 from .tables import cards, copies
@@ -72,6 +72,12 @@ _VIEWERS = select(cards.c.person_id).where(cards.c.matter == bindparam("matter")
 def viewers(unit: Unit, matter: str) -> list[int]:
     """Whose phones show the matter."""
     return list(unit.connection.execute(_VIEWERS, {"matter": matter}).scalars())
+
+
+def refresh(unit: Unit, matter: str) -> None:
+    """Every phone that shows the matter is brought up to date."""
+    for person in people.by_ids(unit, viewers(unit, matter)).values():
+        want(unit, person, matter)
 
 
 @cache

@@ -107,11 +107,12 @@ def under_way(unit: Unit, kind: str, subject: int) -> Filed | None:
 
 
 def _mine(person_id: int) -> ColumnElement[bool]:
-    return or_(cases.c.subject_id == person_id, cases.c.filed_by_id == person_id, cases.c.entered_by_id == person_id)
+    mine = (cases.c.subject_id, cases.c.filed_by_id, cases.c.entered_by_id, cases.c.in_charge_id)
+    return or_(*(each == person_id for each in mine))
 
 
 def of_party(unit: Unit, person_id: int, most: int = 50, after: int = 0) -> list[Filed]:
-    """The person's own cases and those entered for others, open ones first, then the newest."""
+    """The person's own cases and those entered for others or taken over, open ones first, then the newest."""
     order = (cases.c.closed_at.is_not(None), cases.c.id.desc())
     query = select(cases).where(_mine(person_id)).order_by(*order).limit(most).offset(after)
     return [_filed(row) for row in unit.connection.execute(query)]
@@ -152,6 +153,11 @@ def of_administrators(unit: Unit) -> list[Filed]:
 def open_cases(unit: Unit) -> list[Filed]:
     query = select(cases).where(cases.c.state == CaseState.OPEN.value).order_by(cases.c.id)
     return [_filed(row) for row in unit.connection.execute(query)]
+
+
+def hand_over(unit: Unit, case_id: int, person_id: int) -> None:
+    """Somebody else speaks for the applicant from now on; who filed it stays."""
+    unit.connection.execute(update(cases).where(cases.c.id == case_id).values(in_charge_id=person_id))
 
 
 def dates(deadline: Deadline | None) -> dict[str, date | None]:
@@ -319,6 +325,7 @@ def _filed(row: Row[Any]) -> Filed:
         skipped=frozenset(row.skipped.split(";")) - {""},
         entered_by=row.entered_by_id,
         aside=row.aside_id,
+        in_charge=row.in_charge_id,
     )
     seat = Seat(Role(row.seat_role), row.seat_agency) if row.seat_role else None
     return Filed(case, seat, row.filed_at, row.step_since, row.step_due)

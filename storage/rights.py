@@ -52,6 +52,22 @@ def suspend(unit: Unit, account_ids: Iterable[int], day: date) -> None:
     unit.connection.execute(statement.values(suspended_on=day))
 
 
+def suspend_leavers(unit: Unit) -> list[str]:
+    """Every open account of somebody who is out of post is suspended from today; the staff numbers (domain A3)."""
+    gone = select(people.c.id).where(people.c.left_on <= unit.today)
+    running = (accounts.c.closed_on.is_(None), accounts.c.suspended_on.is_(None), accounts.c.person_id.in_(gone))
+    cut = update(accounts).where(*running).values(suspended_on=unit.today).returning(accounts.c.person_id)
+    ids = set(unit.connection.execute(cut).scalars())
+    named = select(people.c.staff_no).where(people.c.id.in_(ids)).order_by(people.c.staff_no)
+    return list(unit.connection.execute(named).scalars()) if ids else []
+
+
+def resume(unit: Unit, person_id: int, since: date) -> None:
+    """What was suspended because the person had left from this day."""
+    cut = update(accounts).where(accounts.c.person_id == person_id, accounts.c.suspended_on >= since)
+    unit.connection.execute(cut.where(accounts.c.closed_on.is_(None)).values(suspended_on=None))
+
+
 def open_account(unit: Unit, person_id: int, kind: str) -> Account | None:
     return next((each for each in accounts_of(unit, person_id, kind) if each.closed_on is None), None)
 

@@ -379,6 +379,7 @@ cases = Table(
     Column("closed_at", Moment),
     _person("entered_by_id"),
     _person("aside_id"),
+    _person("in_charge_id", index=True),
     Index("ix_cases_due", "state", "step_due", "half_on"),
     Index(
         "ix_cases_seat",
@@ -481,6 +482,15 @@ audit_seeds = Table(
     Column("duty_id", ForeignKey("duties.id"), primary_key=True),
     Column("round", Integer, primary_key=True, autoincrement=False),
     Column("seed", String, nullable=False),
+)
+
+handovers = Table(
+    "handovers",
+    metadata,
+    _person(primary_key=True),
+    _person("successor_id", nullable=False),
+    _person("by_id", nullable=False),
+    Column("on", Date, nullable=False),
 )
 
 # --- reminders -------------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from bot.rules.privacy import Rule
 from bot.rules.reminders import REMINDERS
 from bot.rules.requests import CaseState
 from bot.rules.roster.files import FILES
-from bot.services import agenda, office_days, people_board, suspending, tasks
+from bot.services import agenda, leaving, office_days, people_board, suspending, tasks
 from bot.services.deputies import REASONS
 from bot.services.menus import LOCALES
 from bot.services.reasons import SUGGESTIONS
@@ -97,6 +97,8 @@ def derived() -> Iterator[str]:
     yield from (f"capacity-{each}" for each in Capacity)
     yield from (f"capacity-for-{each}" for each in Capacity if each is not Capacity.IN_PERSON)
     yield from (f"command-{each}" for each in COMMANDS)
+    yield from (f"button-leaver-{action}" for action, _ in leaving.OFFERED)
+    yield from (f"button-{rule.action}" for rule in REMINDERS if rule.action)
     yield from (f"deputy-reason-{each}" for each in REASONS)
     yield from (f"suspend-reason-{each}" for each in suspending.REASONS)
     yield from (f"suspended-paper-{each.account}" for each in KINDS.values() if each.account)

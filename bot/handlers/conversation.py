@@ -17,7 +17,9 @@ from bot.services import (
     duty_taps,
     forms,
     grounds,
+    handover,
     inviting,
+    leaving,
     linking,
     menus,
     passwords,
@@ -89,6 +91,7 @@ TAPS: dict[str, Callable[..., Any]] = {
     "d": duty_taps.tapped,
     "r": reminding.tapped,
 }
+duty_taps.HEARD[leaving.RULE] = handover.heard
 
 
 def build() -> ConversationHandler[Turn]:

@@ -175,7 +175,7 @@ REMINDERS = (
     Rule("account_review", "8.1.2", days_before(14, 7, 1, 0), Overdue(), escalates="+3", duty=True),
     Rule("approval_step", None, (END,), EACH_DAY, escalates="end", begins="half", action="show", above="show"),
     Rule("returned", None, (HALF, END), Overdue(), escalates="end", action="show", above="show"),
-    Rule("leaver", "4.4.2", (), EACH_DAY, escalates="+3"),
+    Rule("leaver", "4.4.2", (), EACH_DAY, escalates="+3", action="handover"),
     Rule("certificate", "5.2.2", days_before(60, 30, 7)),
 )
 RULES = {each.code: each for each in REMINDERS}

@@ -30,7 +30,7 @@ class Case:
     """`step` counts along the case's route; `opened` counts every step or return the case has opened;
     `version` grows with every decision, so that a tap on what is past is known; `skipped` are the steps of its kind
     that this case does not have, settled at its sending; `entered_by` put it in from the applicant's paper; `aside` is
-    the reviewer who recorded a signature on it."""
+    the reviewer who recorded a signature on it; `in_charge` took over from an applicant who has left."""
 
     id: int
     number: str
@@ -46,6 +46,7 @@ class Case:
     skipped: frozenset[str] = frozenset()
     entered_by: int | None = None
     aside: int | None = None
+    in_charge: int | None = None
 
     @property
     def route(self) -> tuple[Step, ...]:
@@ -58,8 +59,8 @@ class Case:
 
     @property
     def spokesmen(self) -> frozenset[int]:
-        """Who mends, withdraws or urges it: the parties, and who put it in for them."""
-        return self.parties if self.entered_by is None else self.parties | {self.entered_by}
+        """Who mends, withdraws or urges it: the parties, who put it in for them, and who took over from them."""
+        return self.parties | {each for each in (self.entered_by, self.in_charge) if each is not None}
 
     @property
     def at(self) -> Step | None:

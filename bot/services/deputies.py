@@ -46,6 +46,11 @@ def end(unit: Unit, person: Person, id_: int) -> Phrase:
     named = deputies.find(unit, id_)
     if named is None or person.id not in (named.holder.id, named.ship.deputy.id):
         raise RuleViolation("deputy-gone")
+    return close(unit, person, named)
+
+
+def close(unit: Unit, person: Person, named: Named) -> Phrase:
+    """Whoever of the two did not end it and is there is told."""
     with _showing(unit, named.holder):
         deputies.end(unit, named)
     ledger.append(
@@ -58,8 +63,9 @@ def end(unit: Unit, person: Person, id_: int) -> Phrase:
         by=person.staff_no,
     )
     params = _params(named.holder, named.ship) | {"by": chains.title_of(person)}
-    other = named.holder if person.id == named.ship.deputy.id else named.ship.deputy
-    telling.tell(unit, other, say("deputy-told-ended", **params), lane=Lane.DECISION)
+    for other in (named.holder, named.ship.deputy):
+        if other.id != person.id and other.in_post(unit.today):
+            telling.tell(unit, other, say("deputy-told-ended", **params), lane=Lane.DECISION)
     return say("deputy-ended", **params)
 
 

@@ -10,12 +10,13 @@ from bot.rules.kinds.kind import BUSINESS, Change, Effect
 from bot.rules.phrases import RuleViolation
 from bot.rules.requests import Case
 from bot.rules.unfolding import detail, named
-from storage import ledger, people, rights
+from storage import cards, ledger, people, rights
 from storage.rights import Account
 from storage.unit import Unit
 
 from . import digests, facts, tasks
 
+LEAVER = "leaver"
 PASSWORD = "password"  # noqa: S105 the code of a reminder
 
 
@@ -72,6 +73,10 @@ def _close(unit: Unit, case: Case) -> None:
     _in_effect(unit, case)
     rights.close(unit, _account(unit, case).id, unit.today)
     _end_reminders(unit, case)
+    subject = people.by_id(unit, case.subject)
+    if subject.left_on is not None:
+        digests.refresh(unit, LEAVER, subject.staff_no, subject.left_on.isoformat())
+        cards.refresh(unit, f"{LEAVER}:{subject.id}")
 
 
 def _grant(unit: Unit, case: Case) -> None:

@@ -1,6 +1,7 @@
 """Before and at the sending of a request: the preview with its chain, the checks, the case."""
 
 from datetime import date
+from typing import Any
 
 from bot.rules.fields import Answers, QuestionType
 from bot.rules.items import items_of
@@ -12,6 +13,7 @@ from bot.rules.privacy import check_together
 from bot.rules.requests import Case, CaseState, Stop, asked, check_filing, preview, send_again, skipped_by
 from bot.rules.unfolding import unfolded
 from storage import cases, ledger, people, rights
+from storage.cases import Paper
 from storage.questions import Draft
 from storage.rights import Account
 from storage.unit import Unit
@@ -113,12 +115,20 @@ def _keep_declared(unit: Unit, subject: Person, answers: Answers) -> None:
 
 
 def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, first: Stop) -> Case:
-    values = {
+    subject = facts.subject_of(unit, person, draft.answers)
+    case = cases.file(unit, kind.series, _new(unit, kind, person, subject, draft.answers, first)).case
+    cases.record(unit, case, "file", "file", person.id)
+    ledger.append(unit, "case_filed", case=case.number, by=person.staff_no, answers=dict(draft.answers))
+    return case
+
+
+def _new(unit: Unit, kind: Kind, person: Person, subject: Person, answers: Answers, first: Stop) -> dict[str, Any]:
+    return {
         "kind": kind.code,
         "agency": person.agency,
-        "subject_id": facts.subject_of(unit, person, draft.answers).id,
+        "subject_id": subject.id,
         "filed_by_id": person.id,
-        "answers": draft.answers,
+        "answers": answers,
         "state": CaseState.OPEN.value,
         "step": 0,
         "opened": 1,
@@ -126,18 +136,30 @@ def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, first: Stop) -> 
         "skipped": ";".join(sorted(skipped_by(kind, chains.switched(unit, person.agency)))),
         "seat_role": first.seat.role.value,
         "seat_agency": first.seat.agency,
-        **cases.dates(chains.step_deadline(unit, first.step, draft.answers)),
+        **cases.dates(chains.step_deadline(unit, first.step, answers)),
     }
+
+
+def file_for_leaver(
+    unit: Unit, kind: Kind, leaver: Person, by: Person, answers: Answers, document: str
+) -> tuple[str, Stop]:
+    """A request for somebody who has left, entered from the paper that says so; its number, and where it waits."""
+    stops = chain(unit, kind, leaver, answers)
+    values = _new(unit, kind, leaver, leaver, answers, stops[0]) | {"entered_by_id": by.id}
     case = cases.file(unit, kind.series, values).case
-    cases.record(unit, case, "file", "file", person.id)
-    ledger.append(unit, "case_filed", case=case.number, by=person.staff_no, answers=dict(draft.answers))
-    return case
+    cases.record(unit, case, "file", "file", leaver.id, paper=Paper(document, by.id))
+    ledger.append(
+        unit, "case_filed", case=case.number, by=by.staff_no, answers=dict(answers), strength="paper", document=document
+    )
+    announce(unit, case)
+    vacancies.tell(unit, case, stops)
+    return case.number, stops[0]
 
 
 def _send_again(unit: Unit, draft: Draft, person: Person, first: Stop) -> Case:
     assert draft.case_id is not None
     before = cases.load(unit, draft.case_id).case
-    if person.id not in before.parties:
+    if person.id not in before.spokesmen:
         raise RuleViolation("not-your-case")
     if before.agency != person.agency:
         raise RuleViolation("case-of-former-agency", number=before.number)

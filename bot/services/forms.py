@@ -42,7 +42,7 @@ def _clear_damaged(unit: Unit, person: Person) -> bool:
 
 def mend(unit: Unit, person: Person, filed: cases.Filed) -> None:
     """Open a returned case's form again, with its answers, at the preview."""
-    if filed.case.state is not CaseState.RETURNED or person.id not in filed.case.parties:
+    if filed.case.state is not CaseState.RETURNED or person.id not in filed.case.spokesmen:
         raise RuleViolation("case-not-returned", number=filed.case.number)
     if questions.draft_of(unit, person.id) is not None:
         raise RuleViolation("draft-in-the-way")

@@ -1,13 +1,27 @@
-"""Leaving: from the first day no longer in post a person has no link, no valid code, and nothing half-filled."""
+"""Leaving: from the first day no longer in post a person has no link, no valid code, no running account; what stays
+behind in the person's name passes to who takes over, and until then is named to who sees to it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from datetime import date
 
-from bot.rules.people import Person, Seat
+from bot.rules.duties import Duty
+from bot.rules.leaving import SEES_TO_IT, answerable, passes_on
+from bot.rules.people import AgencyKind, Person, Role, Seat
+from storage import buttons, cards, duties, handovers, invitations, ledger, people, rights
 from storage import cases as filed_cases
-from storage import invitations, ledger, people
+from storage.cases import Filed
+from storage.duties import Owed
 from storage.unit import Unit
 
-from . import case_cards, menus
+from . import case_cards, digests, effects, menus
+
+RULE = effects.LEAVER
+MINE, CHOOSE, DELETE = "mine", "choose", "delete"
+OFFERED = ((MINE, ""), (CHOOSE, ""), (DELETE, "officer"), (DELETE, "administrator"))
+
+
+def matter_of(leaver: Person) -> str:
+    return f"{RULE}:{leaver.id}"
 
 
 def cut_leavers(unit: Unit) -> list[Person]:
@@ -20,6 +34,7 @@ def cut_leavers(unit: Unit) -> list[Person]:
         menus.hide(unit, each.user_id)
         ledger.append(unit, "left", person=each.staff_no, left_on=each.left_on)
     show_seats(unit, {Seat(role, each.agency) for each in leavers.values() for role in each.roles})
+    see_to_leavers(unit)
     return linked
 
 
@@ -28,3 +43,73 @@ def show_seats(unit: Unit, touched: Collection[Seat]) -> None:
     for each in filed_cases.open_cases(unit) if touched else ():
         if each.seat in touched:
             case_cards.announce(unit, each.case)
+
+
+def see_to_leavers(unit: Unit) -> None:
+    """Leavers' accounts are suspended; what stands in their name passes to their successors, or is named on a card."""
+    if suspended := rights.suspend_leavers(unit):
+        ledger.append(unit, "accounts_suspended", people=suspended, on=unit.today)
+    for leaver in people.by_ids(unit, handovers.left_behind(unit)).values():
+        if heir := handovers.heir(unit, leaver.id):
+            pass_on(unit, leaver, heir)
+        show(unit, leaver)
+
+
+def come_back(unit: Unit, left_on: Mapping[int, date]) -> None:
+    """In post again, who had left on these days: their accounts run again, the handover is over."""
+    handovers.forget(unit, left_on)
+    for person_id, day in left_on.items():
+        rights.resume(unit, person_id, day)
+        cards.refresh(unit, f"{RULE}:{person_id}")
+
+
+def show(unit: Unit, leaver: Person) -> None:
+    """Everybody who sees to it has the card; it is brought up to date when something happens."""
+    for person in seeing_to(unit, leaver):
+        if cards.find(unit, person.id, matter_of(leaver)) is None:
+            offer(unit, person, leaver)
+            cards.want(unit, person, matter_of(leaver))
+
+
+def offer(unit: Unit, person: Person, leaver: Person) -> None:
+    there = buttons.offered(unit, person.id, matter_of(leaver), 0)
+    buttons.offer(unit, person.id, matter_of(leaver), 0, [each for each in OFFERED if each not in there])
+
+
+def seeing_to(unit: Unit, leaver: Person) -> tuple[Person, ...]:
+    """The agency's administrators; if there is none, its heads; else the operators of the Information Center."""
+    centers = [each.code for each in people.all_agencies(unit) if each.kind is AgencyKind.INFORMATION_CENTER]
+    groups = [people.holders(unit, Seat(role, leaver.agency)) for role in SEES_TO_IT]
+    return answerable([*groups, *(people.holders(unit, Seat(Role.OPERATOR, each)) for each in centers)], unit.today)
+
+
+# --- what passes on --------------------------------------------------------------------------------------------------
+
+
+def cases_of(unit: Unit, leaver: Person) -> list[Filed]:
+    """What needs an applicant."""
+    return [each for each in filed_cases.of_party(unit, leaver.id) if passes_on(each.case, leaver.id)]
+
+
+def records_of(unit: Unit, leaver: Person) -> list[Owed]:
+    return duties.open_of_person(unit, Duty.RECORD, leaver.id)
+
+
+def pass_on(unit: Unit, leaver: Person, successor: Person) -> None:
+    """The leaver's cases and records are the successor's from now on; nothing happens when there are none."""
+    filed, owed = cases_of(unit, leaver), records_of(unit, leaver)
+    for each in filed:
+        filed_cases.hand_over(unit, each.case.id, successor.id)
+        case_cards.announce(unit, filed_cases.load(unit, each.case.id).case)
+    for duty in owed:
+        duties.hand_over(unit, duty.id, successor.id)
+        digests.refresh(unit, duty.code, duty.subject, duty.occurrence)
+    if filed or owed:
+        ledger.append(
+            unit,
+            "handed_over",
+            person=leaver.staff_no,
+            successor=successor.staff_no,
+            cases=[each.case.number for each in filed],
+            records=[each.occurrence for each in owed],
+        )

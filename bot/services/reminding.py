@@ -17,7 +17,7 @@ from storage.ladders import Add, Ladder
 from storage.reminders import Dues, Reminder
 from storage.unit import Unit
 
-from . import calendars, deputies, digests, roster
+from . import calendars, deputies, digests, leaving, roster
 
 Opening = Callable[[Unit, date], None]
 Portion = tuple[Add, int, int]
@@ -93,12 +93,18 @@ OPENINGS = (_audits, _onsite, _reviews)
 
 
 def _open_records(day: date, first: int, last: int) -> Step:
-    return partial(_records, day, first, last) if first <= last else partial(_rule, day, REMINDERS)
+    return partial(_records, day, first, last) if first <= last else partial(_inherit, day)
 
 
 def _records(day: date, first: int, last: int, unit: Unit) -> Step:
     duties.open_records(unit, month_term(day), day, first, first + MATTERS - 1)
     return _open_records(day, first + MATTERS, last)
+
+
+def _inherit(day: date, unit: Unit) -> Step:
+    """What was opened in a leaver's name goes to who took over."""
+    leaving.see_to_leavers(unit)
+    return partial(_rule, day, REMINDERS)
 
 
 def _rule(day: date, rules: tuple[Rule, ...], unit: Unit) -> Step:

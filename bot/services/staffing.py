@@ -28,6 +28,10 @@ def settle(
     moved = {ids[key[0]] for key, each in news.items() if SEATING & each.keys()}
     now = roster.seats_held(unit) if moved else {}
     leaving.show_seats(unit, {seat for each in moved for seat in (*held.get(each, ()), *now.get(each, ()))})
+    back = {ids[key[0]]: before[key]["left_on"] for key in gone if not _is_gone(unit, news[key])}
+    leaving.come_back(unit, back)
+    if moved:
+        leaving.see_to_leavers(unit)
     _show_menus(unit, news, before)
     cut = {key[0]: before[key]["user_id"] for key in gone if before.get(key, {}).get("user_id") is not None}
     for chat_id in cut.values():
@@ -45,6 +49,11 @@ def _is_out(unit: Unit, before: Mapping[str, Any], values: Mapping[str, Content]
     """Out of post by today, or was until this import: who is back is invited anew."""
     days = (before.get("left_on"), values["left_on"])
     return any(isinstance(day, date) and day <= unit.today for day in days)
+
+
+def _is_gone(unit: Unit, values: Mapping[str, Content]) -> bool:
+    day = values["left_on"]
+    return isinstance(day, date) and day <= unit.today
 
 
 def _show_menus(unit: Unit, news: News, before: Rows) -> None:

@@ -15,7 +15,7 @@ from storage.cards import Card
 from storage.cases import Decision, Filed
 from storage.unit import Unit
 
-from . import case_cards, chains, hands, reminding, showing, tasks
+from . import case_cards, chains, handover_card, hands, reminding, showing, tasks
 from .hands import Hands
 
 DIGEST = "digest"
@@ -35,7 +35,7 @@ def _case(unit: Unit, person: Person, id_: str) -> Message:
     filed = cases.load(unit, int(id_))
     now = hands.of(unit, filed.case)
     course = cases.course(unit, filed.case.id)
-    concerned = people.by_ids(unit, {*filed.case.parties, *(id_ for each in course for id_ in each.people)})
+    concerned = people.by_ids(unit, {*filed.case.spokesmen, *(id_ for each in course for id_ in each.people)})
     title = _title(unit, filed.case, concerned, person, now)
     way = _way(unit, filed, now, course, concerned)
     first = _first(unit, filed.case) if person.id in now.deciders else ()
@@ -88,7 +88,9 @@ def _way(unit: Unit, filed: Filed, now: Hands, course: list[Decision], concerned
     """Where the case has been, who holds it, and who comes after."""
     steps = chains.step_names(unit, filed.case)
     past = tuple(_past(filed.case, each, concerned, steps) for each in course)
-    return (say("way-title"), *_shortened(past), *_present(filed, now, concerned, steps), *_future(filed.case, steps))
+    taken_over = _taken_over(filed.case, concerned)
+    present = _present(filed, now, concerned, steps)
+    return (say("way-title"), *_shortened(past), *taken_over, *present, *_future(filed.case, steps))
 
 
 def _shortened(past: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -96,6 +98,11 @@ def _shortened(past: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     if len(past) <= 2 * ENDS + 1:
         return past
     return (*past[:ENDS], say("way-gap", count=len(past) - 2 * ENDS), *past[-ENDS:])
+
+
+def _taken_over(case: Case, concerned: People) -> tuple[Phrase, ...]:
+    """Who speaks for an applicant who has left."""
+    return (say("way-taken-over", who=chains.title_of(concerned[case.in_charge])),) if case.in_charge else ()
 
 
 def _past(case: Case, done: Decision, concerned: People, steps: Steps) -> Phrase:
@@ -153,6 +160,7 @@ def _buttons(unit: Unit, case: Case, person: Person, now: Hands) -> tuple[tuple[
 
 
 VIEWS: dict[str, Callable[[Unit, Person, str], Message]] = {
+    "leaver": handover_card.view,
     "case": _case,
     tasks.TASK: tasks.card,
     DIGEST: lambda unit, person, day: reminding.digest_lines(unit, person, date.fromisoformat(day)),

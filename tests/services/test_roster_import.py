@@ -226,7 +226,7 @@ def test_who_leaves_later_is_cut_off_by_the_first_sweep_of_that_day(unit: Unit) 
 
     assert [each.staff_no for each in cut_leavers(unit)] == ["S003"]
     assert people.linked(unit) == []
-    assert [entry.verb for entry, _ in ledger.entries(unit)][-1] == "left"
+    assert [entry.verb for entry, _ in ledger.entries(unit)][-2:] == ["left", "accounts_suspended"]
 
 
 def test_cutting_off_twice_is_once(unit: Unit) -> None:

@@ -1,0 +1,152 @@
+"""Handover: what stands in a leaver's name is taken over in one tap, and the accounts are deleted from paper."""
+
+from bot.rules import documents
+from bot.rules.fields import QuestionType
+from bot.rules.kinds import kind_of
+from bot.rules.kinds.kind import Change, Kind
+from bot.rules.leaving import check_answerable, check_successor, kind_that_deletes
+from bot.rules.people import Person
+from bot.rules.phrases import Phrase, RuleViolation, say
+from storage import cards, handovers, people, rights
+from storage import cases as filed_cases
+from storage import deputies as kept
+from storage.buttons import Tap
+from storage.outbox import Lane
+from storage.questions import Question
+from storage.reminders import Reminder
+from storage.unit import Unit
+
+from . import asking, chains, deputies, filing, leaving, picking, reminding, telling
+from .asking import Asked, Purpose
+from .showing import CANCEL
+
+WHO, PAPER = "handover", "leaver_paper"
+
+
+def heard(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | None:
+    """A tap on the leaver's card; the message follows from now on."""
+    cards.adopt(unit, person, tap.matter, message_id)
+    leaver = _leaver(unit, tap.matter)
+    check(unit, person, leaver)
+    if tap.action == leaving.MINE:
+        return take_over(unit, person, leaver, person)
+    if tap.action == leaving.CHOOSE:
+        asking.ask(unit, person, Question(WHO, tap.matter, "0", QuestionType.CHOICE))
+    else:
+        kind = kind_to_delete(unit, leaver, tap.value)
+        asking.ask(unit, person, Question(PAPER, tap.matter, kind.code, QuestionType.TEXT))
+    return None
+
+
+def bring(unit: Unit, person: Person, about: Reminder | None) -> None:
+    """The button of the reminder: the card comes to the end of the chat."""
+    assert about is not None
+    leaver = people.by_staff_no(unit, about.subject)
+    assert leaver is not None
+    check(unit, person, leaver)
+    cards.take_down(unit, person.id, leaving.matter_of(leaver))
+    leaving.offer(unit, person, leaver)
+    cards.want(unit, person, leaving.matter_of(leaver), Lane.REPLY)
+
+
+def check(unit: Unit, person: Person, leaver: Person) -> None:
+    """Who sees to it, and somebody who is really gone."""
+    if leaver.in_post(unit.today):
+        raise RuleViolation("handover-back", name=leaver.name)
+    check_answerable(person, leaving.seeing_to(unit, leaver), people.agency(unit, leaver.agency).name)
+
+
+def _leaver(unit: Unit, matter: str) -> Person:
+    return people.by_id(unit, int(matter.partition(":")[2]))
+
+
+def take_over(unit: Unit, by: Person, leaver: Person, successor: Person) -> Phrase:
+    """Everything in the leaver's name is the successor's from now on; what comes later follows by itself."""
+    check_successor(leaver, successor, unit.today)
+    handovers.keep(unit, leaver.id, successor.id, by.id)
+    leaving.pass_on(unit, leaver, successor)
+    for named in (*kept.of_holder(unit, leaver.id), *kept.of_deputy(unit, leaver.id)):
+        deputies.close(unit, by, named)
+    told = say("handover-taken", leaver=chains.title_of(leaver), successor=chains.title_of(successor))
+    if successor.id != by.id:
+        telling.tell(unit, successor, told, say("handover-what-now"), lane=Lane.DECISION)
+    cards.refresh(unit, leaving.matter_of(leaver))
+    return told
+
+
+# --- choosing the colleague ------------------------------------------------------------------------------------------
+
+
+def _look_who(unit: Unit, person: Person, question: Question) -> Asked:
+    leaver = _leaver(unit, question.matter)
+    found = people.colleagues(unit, leaver)
+    lines = say("ask-handover-who" if found else "handover-nobody", leaver=chains.title_of(leaver))
+    return Asked((lines,), (*picking.rows(found, int(question.field)), (CANCEL,)))
+
+
+def _act_who(unit: Unit, person: Person, question: Question, action: str, value: str) -> Phrase | None:
+    if action == "cancel":
+        _give_up(unit, person, question)
+        return None
+    if action == "page":
+        asking.ask(unit, person, Question(WHO, question.matter, value, QuestionType.CHOICE))
+        return None
+    successor = people.by_staff_no(unit, value.strip())
+    if successor is None:
+        raise RuleViolation("staff-unknown", number=value.strip())
+    done = take_over(unit, person, _leaver(unit, question.matter), successor)
+    telling.tell(unit, person, done)
+    asking.finish(unit, person)
+    return done
+
+
+def _give_up(unit: Unit, person: Person, question: Question) -> None:
+    telling.tell(unit, person, say("handover-unchanged"))
+    asking.finish(unit, person)
+
+
+def _stands(unit: Unit, person: Person, question: Question) -> bool:
+    leaver = _leaver(unit, question.matter)
+    may = person.id in {each.id for each in leaving.seeing_to(unit, leaver)}
+    return may and not leaver.in_post(unit.today)
+
+
+# --- the deletion of the account, from paper -------------------------------------------------------------------------
+
+
+def kind_to_delete(unit: Unit, leaver: Person, account: str) -> Kind:
+    """The kind of request that deletes this sort of account; one at a time."""
+    kind = kind_that_deletes(account)
+    if rights.open_account(unit, leaver.id, account) is None:
+        raise RuleViolation("leaver-account-closed", name=leaver.name)
+    if present := filed_cases.under_way(unit, kind.code, leaver.id):
+        raise RuleViolation("leaver-case-under-way", number=present.case.number)
+    return kind
+
+
+def _look_paper(unit: Unit, person: Person, question: Question) -> Asked:
+    leaver = chains.title_of(_leaver(unit, question.matter))
+    lines = (say("ask-leaver-paper", leaver=leaver), say("example", text=say("example-leaver-paper")))
+    return Asked(lines, ((CANCEL,),))
+
+
+def _act_paper(unit: Unit, person: Person, question: Question, action: str, value: str) -> Phrase | None:
+    if action == "cancel":
+        _give_up(unit, person, question)
+        return None
+    leaver = _leaver(unit, question.matter)
+    kind = kind_of(question.field)
+    kind_to_delete(unit, leaver, kind.account)
+    document = documents.read(value, unit.today)
+    answers = {"change": Change.DELETE.value, "effective_on": unit.today.isoformat(), "reason": document}
+    number, first = filing.file_for_leaver(unit, kind, leaver, person, {**answers, "speed": "urgent"}, document)
+    cards.refresh(unit, leaving.matter_of(leaver))
+    filed = say("leaver-deletion-filed", number=number, seat=say(f"role-{first.seat.role}"))
+    telling.tell(unit, person, filed)
+    asking.finish(unit, person)
+    return filed
+
+
+reminding.ACTIONS["handover"] = bring
+asking.PURPOSES[WHO] = Purpose(_look_who, _act_who, _give_up, _stands)
+asking.PURPOSES[PAPER] = Purpose(_look_paper, _act_paper, _give_up, _stands)

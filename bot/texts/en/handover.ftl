@@ -1,0 +1,35 @@
+# Leaving and handover
+
+leaver-title = 🚪 <b>Handover</b>　{ $leaver }
+    { $agency }, left (or transferred) on { $day }
+leaver-back = { $leaver } ({ $agency }) is in post; there is nothing to hand over.
+leaver-nothing = ✔ Nothing is open in this name.
+leaver-account = ・{ $kind } account: suspended { $day }; please have it deleted (point 4(4)2)
+leaver-account-deleting = ・{ $kind } account: suspended { $day }; its deletion { $number } is under way
+leaver-cases = ・Requests that need an applicant: { $numbers }
+leaver-records = ・Usage records not sent: { $months }
+leaver-seat = ・Nobody holds the seat of { $seat }; please ask the Information Center to name a successor in the roster
+leaver-waiting = ・Cases that wait there: { $numbers }
+leaver-ships = ・Deputyships still running:
+leaver-taken = ✔ Taken over by { $successor } from { $day }; what comes later goes there too.
+
+button-leaver-mine = I take over
+button-leaver-choose = A colleague takes over
+button-leaver-delete = Delete the { $kind } account
+button-handover = Handover
+
+ask-handover-who = Who takes over the requests and records of { $leaver }? Choose a colleague or type the staff number. Deputyships end as well.
+handover-nobody = Nobody else of { $leaver }'s agency is in post. Please have the Information Center update the roster first.
+handover-taken = { $successor } has taken over the requests and open records of { $leaver }; all deputyships have ended.
+handover-what-now = See /mine for the requests: you can mend, urge or withdraw them. You will be reminded of the records.
+handover-unchanged = Cancelled; the handover is as it was.
+handover-not-yours = The administrators of { $agency } see to a handover; without one its head, without either the Information Center.
+handover-no-colleague = { $name } is not in post in that agency and cannot take over. Please choose another colleague.
+handover-back = { $name } is in post; there is nothing to hand over.
+
+ask-leaver-paper = Which official document says that { $leaver } has left or asks for the deletion? The head signs, then the account is deleted.
+example-leaver-paper = 府人任字第1150123456號
+leaver-deletion-filed = The deletion has been requested from paper as <b>{ $number }</b> and is now with the { $seat }.
+leaver-account-closed = This account of { $name } is deleted already.
+leaver-case-under-way = { $number } is still under way. Wait for its end; if it is no deletion, let who took over withdraw it first.
+way-taken-over = ・Handover: the applicant has left; { $who } has taken over
