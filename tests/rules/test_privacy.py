@@ -129,6 +129,16 @@ def test_a_shape_is_caught_in_groups_and_inside_words(start: str, wrong: int, ga
     assert rule_of(f"個案x{number}號") is Rule.ID_SHAPE
 
 
+@pytest.mark.parametrize("text", ["EMP100000001", "STAFF200000001", "員工EMP100000001號"])
+def test_a_staff_number_of_letters_and_nine_digits_passes(text: str) -> None:
+    assert rule_of(text) is None
+
+
+@pytest.mark.parametrize("text", ["EMP100000003", "EMPA123456789", "員工EMP100000003號"])
+def test_a_real_number_is_caught_however_many_letters_stand_before_it(text: str) -> None:
+    assert rule_of(text) is Rule.NATIONAL_ID
+
+
 def test_ten_thousand_numbers_are_caught_in_all_spellings() -> None:
     chance = random.Random(115)
     before, after = ["", "id", "x", "身分證", "A1023，", "1."], ["", "。", "的資料", " 請查", "\n"]
