@@ -3,7 +3,7 @@
 from bot.rules.kinds.kind import Step
 from bot.rules.people import Capacity
 from bot.rules.phrases import Phrase, Value, say
-from bot.rules.roc import roc_year
+from bot.rules.roc import roc_short, roc_year
 from bot.services.printing import Printout, Signed
 
 from .sheet import Box, Boxes, Column, Grid
@@ -11,13 +11,13 @@ from .sheet import Box, Boxes, Column, Grid
 BEGINS = ("file", "send_again")
 SECTION_CHIEF_SIGNS = (1, 2)
 COURSE = (
-    ("when", 1.9),
-    ("step", 1.9),
+    ("when", 2.2),
+    ("step", 2.1),
     ("verdict", 1.5),
-    ("who", 2.1),
-    ("capacity", 2.0),
-    ("ground", 1.5),
-    ("opinion", 2.6),
+    ("who", 1.8),
+    ("capacity", 1.8),
+    ("ground", 2.3),
+    ("opinion", 2.8),
 )
 
 
@@ -77,7 +77,7 @@ def _grounds(signed: Signed) -> Value:
     paper = signed.decision.paper
     if paper is None or signed.recorder is None:
         return _ground(signed)
-    day = (paper.signed_on,) if paper.signed_on else ()
+    day = (roc_short(paper.signed_on),) if paper.signed_on else ()
     return (_ground(signed), paper.document, *day, say("sheet-recorded", who=signed.recorder.name))
 
 

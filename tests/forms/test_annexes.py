@@ -71,7 +71,7 @@ def test_a_signature_on_paper_shows_its_number_its_day_and_who_recorded_it() -> 
 
     assert flat("公文文號 府交運字第1150000001號") in words
     assert flat("李大同 局長 本人 紙本核准 府交運字第1150000001號 115年11月24日(二)") in words
-    assert flat("紙本 府交運字第1150000001號 115年11月24日(二)（陳管理 登錄）") in words
+    assert flat("紙本 府交運字第1150000001號 115.11.24（陳管理 登錄）") in words
 
 
 def test_a_box_forgets_what_was_decided_before_the_form_was_sent_again() -> None:
