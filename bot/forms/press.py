@@ -66,7 +66,7 @@ def _labels(sheet: Sheet, speak: Speak) -> dict[str, str]:
     at = sheet.printed_at
     said = {
         "page": say("sheet-page", page="PAGE", pages="PAGES"),
-        "seal": say("sheet-seal"),
+        "seal": say("sheet-seal", seal=sheet.seal),
         "printed": say("sheet-printed", day=at.date(), at=at) if at else say("nothing"),
     }
     return {name: speak(each) for name, each in said.items()}

@@ -1,5 +1,6 @@
 """A document before it is drawn: its headings and blocks, in phrases, and the same in words for a template."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
@@ -7,6 +8,7 @@ from typing import Any
 
 from bot.rules.phrases import Phrase, Value, say
 
+LONG_RUN = re.compile(r"[!-~]{26,}")
 Speak = Callable[[Phrase], str]
 
 
@@ -96,10 +98,15 @@ class Sheet:
 def in_words(value: Any, speak: Speak) -> Any:
     """The same as a template reads it: records, lists, numbers, and words."""
     if isinstance(value, Phrase | date):
-        return speak(say("verbatim", text=value))
+        return _breakable(speak(say("verbatim", text=value)))
     if isinstance(value, tuple):
         return [in_words(each, speak) for each in value]
     if is_dataclass(value):
         shown = {each.name: in_words(getattr(value, each.name), speak) for each in fields(value)}
         return {"sort": type(value).__name__.lower(), **shown}
-    return value
+    return _breakable(value) if isinstance(value, str) else value
+
+
+def _breakable(words: str) -> str:
+    """A run of Latin letters that no cell can hold may go on in the next line anywhere."""
+    return LONG_RUN.sub(lambda run: "\u200b".join(run[0]), words)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot import logs
 
-from . import broadcast, echo, idle, start, sweep, tap
+from . import broadcast, echo, form, idle, start, sweep, tap
 from .office import Office
 from .table import drawn
 
@@ -22,6 +22,7 @@ async def main() -> None:
         rows += await idle.lines(office)
         rows += await broadcast.lines(folder)
         rows += sweep.lines(folder)
+        rows += form.lines()
         rows += await start.lines(office)
     sys.stdout.write(drawn(rows) + "\n")
 

@@ -60,7 +60,7 @@ sheet-when = { $year }年 { $at }
 
 sheet-note = 「系統」之核示為簽核流程紀錄；依規定須用印或簽名者，請於核章欄為之，並以公文文號補登。
 sheet-rare = 本表含現有字型未收錄的字，以 { $codes } 表示，請於列印後手寫補正。
-sheet-seal = 紀錄鏈核對碼：
+sheet-seal = 紀錄鏈核對碼：{ $seal }
 sheet-page = 第 { $page } 頁，共 { $pages } 頁
 sheet-printed = 列印：{ $day } { $at }
 
