@@ -449,12 +449,12 @@ def test_a_cases_form_is_written_as_pdf_and_written_again_when_asked_again(shell
     assert filed in text_of(out.read_bytes())
 
 
-@pytest.mark.parametrize("annex", ["annex1", "annex2"])
+@pytest.mark.parametrize("annex", ["annex1", "annex2", "annex3"])
 def test_an_empty_form_is_written_without_a_number(shell: Shell, annex: str) -> None:
     out = shell.folder / "blank.pdf"
 
     assert shell("form", "--blank", annex, "-o", str(out)).exit_code == 0
-    assert "□新增" in text_of(out.read_bytes())
+    assert "□普通件" in text_of(out.read_bytes())
 
 
 def test_the_form_of_an_unknown_case_is_refused_and_nothing_is_written(shell: Shell) -> None:

@@ -23,14 +23,19 @@ COURSE = (
 
 def boxes(printout: Printout) -> Boxes:
     """Who signs, in order. What was decided before the form was last sent again counts no more."""
-    valid = _since_last_sent(printout.course)
-    applicant = Box(say("sheet-applicant"), _signature(valid["file"]) if "file" in valid else ())
+    valid = valid_in(printout.course)
+    applicant = Box(_applicant(printout), _signature(valid["file"]) if "file" in valid else ())
     chief = (Box(say("sheet-chief")),) if printout.kind.annex in SECTION_CHIEF_SIGNS else ()
-    steps = tuple(_box(printout, each, valid.get(each.name)) for each in printout.kind.route)
+    steps = tuple(_box(printout, each, valid.get(each.name)) for each in printout.steps)
     return Boxes((applicant, *chief, *steps), say("sheet-signatures"))
 
 
-def _since_last_sent(course: tuple[Signed, ...]) -> dict[str, Signed]:
+def _applicant(printout: Printout) -> Phrase:
+    """Annex 3 is the administrator's own."""
+    return say("sheet-applicant" if printout.kind.annex in SECTION_CHIEF_SIGNS else "role-administrator")
+
+
+def valid_in(course: tuple[Signed, ...]) -> dict[str, Signed]:
     """The last word at each step of the present round."""
     begun = max((at for at, each in enumerate(course) if each.decision.verdict in BEGINS), default=0)
     return {each.decision.step: each for each in course[begun:]}

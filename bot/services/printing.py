@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.rules.fields import Answers
 from bot.rules.kinds import KINDS, kind_of
-from bot.rules.kinds.kind import Kind
+from bot.rules.kinds.kind import Kind, Step
 from bot.rules.people import Person, entitled
 from bot.rules.phrases import Phrase, RuleViolation, Value, say
 from bot.rules.requests import Case
@@ -33,12 +33,13 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Printout:
-    """A form as it stands; of a blank one only its kind and the catalogue. `seats` tells whose agency each step is at,
-    `seal` the newest ledger entry of the case."""
+    """A form as it stands; of a blank one only its kind, its steps and the catalogue. `seats` tells whose agency each
+    step is at, `seal` the newest ledger entry of the case."""
 
     kind: Kind
     items: Mapping[str, str]
     printed_at: datetime
+    steps: tuple[Step, ...]
     number: str = ""
     answers: Answers = field(default_factory=dict)
     known: Mapping[str, Value] = field(default_factory=dict)
@@ -83,7 +84,7 @@ def _chain(unit: Unit, case: Case) -> set[int]:
 def blank(unit: Unit, annex: int) -> Printout:
     """An empty form of the first kind that uses the annex."""
     kind = next(each for each in KINDS.values() if each.annex == annex)
-    return Printout(kind, rights.item_names(unit), unit.local)
+    return Printout(kind, rights.item_names(unit), unit.local, kind.route)
 
 
 def by_number(unit: Unit, number: str) -> Printout:
@@ -96,11 +97,12 @@ def by_number(unit: Unit, number: str) -> Printout:
 def load(unit: Unit, case_id: int) -> Printout:
     filed = cases.load(unit, case_id)
     case, kind = filed.case, kind_of(filed.case.kind)
-    seats = {each.name: chains.seat(unit, each, case.agency, case.answers).agency for each in kind.route}
+    seats = {each.name: chains.seat(unit, each, case.agency, case.answers).agency for each in case.route}
     return Printout(
         kind=kind,
         items=rights.item_names(unit),
         printed_at=unit.local,
+        steps=case.route,
         number=case.number,
         answers=case.answers,
         known=_known(unit, case, filed.filed_at.astimezone(unit.zone).date()),

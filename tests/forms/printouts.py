@@ -1,6 +1,7 @@
 """Forms to draw: a case of the transport bureau in any state, and what a reader finds on the page."""
 
 import subprocess
+from dataclasses import replace
 from datetime import datetime, timedelta
 from shutil import which
 
@@ -27,6 +28,28 @@ ANSWERS = {
     "legal_basis": "公路法第77條",
     "reason": "接辦稽查業務",
     "speed": "ordinary",
+}
+AGENCY_ANSWERS = {
+    "change": "increase",
+    "items_requested": ("LI-01", "LI-06"),
+    "business": "社會救助",
+    "law/LI-01": "社會救助法",
+    "article/LI-01": "第44條之3",
+    "provision/LI-01": "主管機關得洽請提供",
+    "document_no/LI-01": "府社助字第1150000012號",
+    "purpose/LI-01": "審查資格",
+    "minimal_need/LI-01": "僅查是否加保",
+    "monthly_count/LI-01": "120",
+    "same/LI-06": "same",
+    "speed": "ordinary",
+    "review/LI-01": "agree",
+    "review/LI-06": "disagree",
+    "review_reason/LI-06": "too_much",
+    "sent_no": "府資服字第1150000099號",
+    "bureau/LI-01": "partly",
+    "bureau_part/LI-01": "不含薪資",
+    "bureau_no": "保資字第11500001234號",
+    "bureau_on": "2026-11-27",
 }
 
 
@@ -74,12 +97,36 @@ def printout(
     }
     filed = course or (signed(0, "file", "file", OFFICER, capacity=None),)
     return Printout(
-        KINDS[kind], ITEMS, MONDAY, "115-A2-0001", {**ANSWERS, **answers}, known, {"sign": "交通局"}, filed, SEAL
+        KINDS[kind],
+        ITEMS,
+        MONDAY,
+        KINDS[kind].route,
+        "115-A2-0001",
+        {**ANSWERS, **answers},
+        known,
+        {"sign": "交通局"},
+        filed,
+        SEAL,
     )
 
 
+def agency_items() -> Printout:
+    """Annex 3, carried to its end: one item granted in part, one turned down."""
+    kind = KINDS["agency_items"]
+    course = (
+        signed(0, "file", "file", ADMINISTRATOR, capacity=None),
+        signed(3, "review", "by_item", HEAD, holder=HEAD),
+        signed(24, "send", "sent", OFFICER, holder=OFFICER),
+        signed(96, "bureau", "answer", OFFICER, holder=OFFICER),
+        signed(97, "center", "done", OFFICER, holder=OFFICER),
+    )
+    steps = tuple(each for each in kind.route if each.name != "sign")
+    begun = printout(*course, kind=kind.code, name="陳管理")
+    return replace(begun, number="115-I3-0001", steps=steps, answers=AGENCY_ANSWERS)
+
+
 def blank(kind: str = "officer_account") -> Printout:
-    return Printout(KINDS[kind], ITEMS, MONDAY)
+    return Printout(KINDS[kind], ITEMS, MONDAY, KINDS[kind].route)
 
 
 def speak(phrase: Phrase) -> str:

@@ -1,6 +1,7 @@
 """Points 5 and 6: the annexes on paper hold every field, every signature, and room for stamps."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,20 @@ from bot.forms.sheet import Boxes
 from bot.rules.people import Capacity
 from bot.rules.phrases import say
 from storage.cases import Paper
-from tests.forms.printouts import ADMINISTRATOR, DEPUTY, HEAD, OFFICER, SEAL, blank, flat, printout, read, signed
+from tests.forms.printouts import (
+    ADMINISTRATOR,
+    AGENCY_ANSWERS,
+    DEPUTY,
+    HEAD,
+    OFFICER,
+    SEAL,
+    agency_items,
+    blank,
+    flat,
+    printout,
+    read,
+    signed,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +32,7 @@ from tests.forms.printouts import ADMINISTRATOR, DEPUTY, HEAD, OFFICER, SEAL, bl
     [
         ("administrator_account", "附表一 桃園市政府 勞保局資訊中介服務查調機關管理者帳號申請表"),
         ("officer_account", "附表二 桃園市政府 勞保局資訊中介服務查調業務承辦者申請表"),
+        ("agency_items", "附表三 桃園市政府 勞保局資訊中介服務查調項目增減表"),
         ("officer_items", "附表二 桃園市政府 勞保局資訊中介服務查調業務承辦者申請表"),
     ],
 )
@@ -85,6 +100,36 @@ def test_a_box_forgets_what_was_decided_before_the_form_was_sent_again() -> None
     assert isinstance(boxes, Boxes)
     assert boxes.boxes[2].lines == ()
     assert "退回補正" in words
+
+
+def test_an_administrators_form_offers_the_changes_of_an_account_and_no_others() -> None:
+    words = read(annexes.sheet(blank("administrator_account")))
+
+    assert "□新增□異動□刪除□復權" in words
+    assert "□增" not in words
+
+
+def test_annex_3_says_of_each_item_on_which_law_it_rests_and_what_became_of_it() -> None:
+    words = read(annexes.sheet(agency_items()))
+
+    assert flat("機關管理者 陳管理") in words
+    assert "■增□減" in words
+    assert flat("1 LI-01 目前加保 社會救助法第44條之3 審查資格 僅查是否加保 120") in words
+    assert flat("2 LI-06 投保單位 社會救助法第44條之3 審查資格 僅查是否加保 120") in words
+    assert flat("1 2 社會救助法第44條之3 主管機關得洽請提供 府社助字第1150000012號") in words
+    assert flat("1 LI-01 目前加保 ■同意 □不同意 □全部核准 ■部分核准 □不准 不含薪資") in words
+    assert flat("2 LI-06 投保單位 □同意 ■不同意 逾越最小必要 □全部核准 □部分核准 □不准") in words
+    assert flat("送勞保局日期 115年11月24日(二) 函送勞保局文號 府資服字第1150000099號") in words
+    assert flat("勞保局回復日期 115年11月27日(五) 勞保局回復文號 保資字第11500001234號") in words
+    assert flat("權限異動完成日 115年11月27日(五)") in words
+
+
+def test_to_approve_annex_3_as_a_whole_is_to_agree_to_every_item() -> None:
+    asked = {name: answer for name, answer in AGENCY_ANSWERS.items() if not name.startswith(("review", "bureau"))}
+    approved = signed(3, "review", "approve", HEAD, holder=HEAD)
+    whole = replace(agency_items(), answers=asked, course=(signed(0, "file", "file", ADMINISTRATOR), approved))
+
+    assert read(annexes.sheet(whole)).count("■同意") == 2
 
 
 def test_the_page_carries_its_seal_its_number_and_which_page_it_is() -> None:

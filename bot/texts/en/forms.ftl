@@ -34,6 +34,20 @@ sheet-document = Document number
 sheet-period = Period of use
 sheet-from-to = From                          to
 
+sheet-change-agency = Add or remove
+sheet-place = No.
+sheet-code = Code
+sheet-item = Query item
+sheet-law = Authorising law
+sheet-law-article = { $law } { $article }
+sheet-items-title = Items
+sheet-laws-title = Wording of the authorising law
+sheet-verdicts-title = Review and result
+sheet-review = Review of the authority
+sheet-sent-on = Sent to the Bureau
+sheet-changed-on = Rights changed on
+sheet-people = Number of users
+
 sheet-signatures = Signatures
 sheet-applicant = Applicant
 sheet-chief = Section chief

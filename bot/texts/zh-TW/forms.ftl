@@ -34,6 +34,20 @@ sheet-document = 公文文號
 sheet-period = 使用期限
 sheet-from-to = 自　　　年　　　月　　　日起，至　　　年　　　月　　　日止
 
+sheet-change-agency = 增減
+sheet-place = 項次
+sheet-code = 代碼
+sheet-item = 查調項目
+sheet-law = 授權法令規定
+sheet-law-article = { $law }{ $article }
+sheet-items-title = 申請項目
+sheet-laws-title = 檢附授權法令規定
+sheet-verdicts-title = 審核及核准結果
+sheet-review = 資料庫管理機關審核
+sheet-sent-on = 送勞保局日期
+sheet-changed-on = 權限異動完成日
+sheet-people = 使用者人數
+
 sheet-signatures = 核章欄
 sheet-applicant = 申請人
 sheet-chief = 單位主管
