@@ -1,6 +1,7 @@
 """Ready-made moments of the sandbox's city: what has happened before somebody steps in."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -77,10 +78,18 @@ async def leaver(city: City) -> None:
     await city.act(begin)
 
 
-SCENES: dict[str, Callable[[City], Awaitable[None]]] = {
-    "day-nine": day_nine,
-    "head-on-leave": head_on_leave,
-    "leaver": leaver,
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """How it begins, and whose chats are worth a look."""
+
+    begin: Callable[[City], Awaitable[None]]
+    people: tuple[str, ...]
+
+
+SCENES = {
+    "day-nine": Scene(day_nine, ("SW003", "SW008")),
+    "head-on-leave": Scene(head_on_leave, ("LD002", "LD005")),
+    "leaver": Scene(leaver, ("SW003", "SW001")),
 }
 
 

@@ -70,7 +70,8 @@ class Town:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     async def _link_all(self) -> None:
-        staff = await self.office.store.read(people.in_post)
+        order = [row[0] for row in roster_files.read(CAST)["people"].rows]
+        staff = sorted(await self.office.store.read(people.in_post), key=lambda each: order.index(each.staff_no))
         codes = dict(
             await self.office.store.write(lambda unit: linking.invite(unit, [each.staff_no for each in staff]))
         )
@@ -122,11 +123,12 @@ class Town:
     def _both(self, key: str) -> dict[str, str]:
         return {locale: self.office.texts.plain(say(key), locale) for locale in LOCALES}
 
-    async def run(self, name: str) -> None:
+    async def run(self, name: str) -> Sequence[int]:
         """Step into a situation, in a city that has just begun; LookupError for one that there is not."""
         scene = SCENES[name]
         await self.reset()
-        await scene(self)
+        await scene.begin(self)
+        return [self.phone(each).user.id for each in scene.people]
 
     async def act(self, work: Callable[[Unit], T]) -> T:
         result, queued = await self.office.store.write(lambda unit: (work(unit), unit.queued))

@@ -61,9 +61,9 @@ class Hall:
     async def run(self, request: web.Request) -> web.Response:
         if not self.city.control:
             raise web.HTTPNotFound()
-        await self.city.control.run(request.match_info["name"])
+        people = await self.city.control.run(request.match_info["name"])
         self.telegram.events.tell(Event(EventKind.RESET))
-        return answer({"result": True})
+        return answer({"people": list(people)})
 
     async def reset(self, _request: web.Request) -> web.Response:
         """The city starts anew; without a city only the chats are emptied."""

@@ -31,8 +31,9 @@ class City:
     def situations(self) -> Sequence[Situation]:
         return [Situation("day9", "第 9 天", "還少三份紀錄")]
 
-    async def run(self, name: str) -> None:
+    async def run(self, name: str) -> list[int]:
         self.asked.append(name)
+        return [102]
 
     async def reset(self) -> None:
         self.asked.append("reset")

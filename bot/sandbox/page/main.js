@@ -99,8 +99,12 @@ function openSituations(event) {
 
 async function run(name) {
   clock.say([t("situations.running")]);
-  await store.runSituation(name);
+  const entered = await store.runSituation(name);
   clock.line.hidden = true;
+  if (!entered?.people.length) return;
+  await store.load();
+  chats = [];
+  for (const id of innerWidth < 700 ? entered.people.slice(0, 1) : entered.people) openChat(store.person(id), true);
 }
 
 function confirmReset() {

@@ -75,8 +75,9 @@ class City:
     def situations(self) -> Sequence[Situation]:
         return [Situation("day9", "第 9 天，還少三份紀錄", "每月紀錄快到期")]
 
-    async def run(self, name: str) -> None:
+    async def run(self, name: str) -> list[int]:
         self.asked.append(name)
+        return [102]
 
     async def reset(self) -> None:
         self.asked.append("reset")

@@ -153,6 +153,7 @@ async def test_a_situation_is_entered_and_everything_reset(city, visit):
     page = await visit()
     await page.locator(".situation", has_text="第 9 天").click()
     await expect(page.get_by_text("正在準備情境")).to_be_hidden()
+    await expect(page.get_by_role("region", name="陳怡君 的對話")).to_be_visible()
     await page.get_by_role("button", name="重新開始").click()
     await page.get_by_role("button", name="全部重來").click()
     await expect(page.get_by_role("dialog")).to_have_count(0)
