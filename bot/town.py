@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from bot import roster_files
 from bot.app import Office
 from bot.clock import Clock
+from bot.rehearsals import Rehearsals
 from bot.rules.calendar import OFFICE_OPENS, OfficeCalendar
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, say
@@ -200,16 +201,23 @@ def _mornings(after: datetime, until: datetime) -> list[datetime]:
 @asynccontextmanager
 async def opened(port: int) -> AsyncIterator[Town]:
     """A city that is served as long as the context lasts."""
-    town = Town()
-    served = await serve_app(
-        create_app(town.telegram, people=town.personas, clock=town, city_control=town, strip=town.strip, office=HOURS),
-        port=port,
+    town, rehearsals = Town(), Rehearsals()
+    app = create_app(
+        town.telegram,
+        people=town.personas,
+        clock=town,
+        city_control=town,
+        strip=town.strip,
+        office=HOURS,
+        rehearsal=rehearsals,
     )
+    served = await serve_app(app, port=port)
     town.url = served.url
     try:
         await town.open()
         yield town
     finally:
+        await rehearsals.close()
         await town.close()
         await served.stop()
 

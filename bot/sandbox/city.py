@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -49,6 +50,17 @@ class CityControl(Protocol):
         ...
 
     async def reset(self) -> None: ...
+
+
+class RehearsalControl(Protocol):
+    """A long work in the background: `state` (idle, running, done, failed), `progress` and the `lines` that came of it,
+    and the files it wrote, a picture heat.png among them."""
+
+    def state(self) -> Json: ...
+
+    def start(self, first: date) -> None: ...
+
+    def file(self, name: str) -> Path | None: ...
 
 
 # The way of the present case of this person, step by step: who, what, state (done, now, next), perhaps when and case.
@@ -101,3 +113,4 @@ class City:
     control: CityControl | None = None
     strip: Strip | None = None
     office: Office = OFFICE
+    rehearsal: RehearsalControl | None = None

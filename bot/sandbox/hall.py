@@ -5,7 +5,7 @@ from datetime import datetime
 from aiohttp import web
 
 from .bots import BotAccount
-from .city import City, Persona
+from .city import City, Persona, RehearsalControl
 from .control import answer
 from .events import Event, EventKind
 from .shapes import Json
@@ -24,6 +24,9 @@ class Hall:
             web.post("/sandbox/clock", self.turn),
             web.post("/sandbox/situations/{name}", self.run),
             web.post("/sandbox/reset", self.reset),
+            web.get("/sandbox/rehearsal", self.rehearsal),
+            web.post("/sandbox/rehearsal", self.rehearse),
+            web.get("/sandbox/rehearsal/{name}", self.rehearsed),
         ]
 
     async def state(self, request: web.Request) -> web.Response:
@@ -40,6 +43,7 @@ class Hall:
                 "situations": self._situations(),
                 "strip": self.city.strip is not None,
                 "reset": self.city.control is not None,
+                "rehearsal": self.city.rehearsal is not None,
             }
         )
 
@@ -73,6 +77,27 @@ class Hall:
         else:
             self.telegram.reset()
         return answer({"result": True})
+
+    async def rehearsal(self, _request: web.Request) -> web.Response:
+        return answer(self._rehearsal().state())
+
+    async def rehearse(self, request: web.Request) -> web.Response:
+        """Begins today, and goes on in the background."""
+        clock = self.city.clock
+        now = clock.now() if clock else self.telegram.now()
+        self._rehearsal().start(now.astimezone(self.city.office.timezone).date())
+        return await self.rehearsal(request)
+
+    async def rehearsed(self, request: web.Request) -> web.FileResponse:
+        path = self._rehearsal().file(request.match_info["name"])
+        if path is None:
+            raise web.HTTPNotFound
+        return web.FileResponse(path)
+
+    def _rehearsal(self) -> RehearsalControl:
+        if self.city.rehearsal is None:
+            raise web.HTTPNotFound
+        return self.city.rehearsal
 
     def _people(self) -> list[Persona]:
         known = {persona.user_id for persona in self.city.people}

@@ -4,6 +4,7 @@ import { Chat } from "./chat.js";
 import { Clock } from "./clock.js";
 import { h, icon, iconButton, openDialog, openPopover } from "./dom.js";
 import { People } from "./people.js";
+import { openRehearsal } from "./rehearsal.js";
 import * as store from "./store.js";
 import { openTools } from "./tools.js";
 import { offerTour, startTour } from "./tour.js";
@@ -24,10 +25,11 @@ const offline = h("p", { class: "offline", role: "status", hidden: true }, t("ap
 const toolsButton = iconButton("shield", t("tools.label"), openTools, { class: "icon-button tools-button" });
 const bots = h("select", { class: "bots", "aria-label": t("app.bot"), onchange: () => store.chooseBot(Number(bots.value)) });
 const situationsButton = h("button", { type: "button", class: "quiet", "aria-haspopup": "menu", onclick: openSituations }, icon("spark"), h("span", {}, t("situations.label")));
+const rehearsalButton = iconButton("now", t("rehearsal.label"), openRehearsal);
 const resetButton = iconButton("restart", t("reset.label"), confirmReset);
 
 function head() {
-  const actions = h("div", { class: "actions" }, bots, situationsButton, toolsButton, iconButton("help", t("tour.start"), startTour),
+  const actions = h("div", { class: "actions" }, bots, situationsButton, rehearsalButton, toolsButton, iconButton("help", t("tour.start"), startTour),
     iconButton("theme", t("app.theme"), switchTheme),
     h("button", { type: "button", class: "quiet language", "aria-label": t("app.language"), title: t("app.language"), onclick: changeLanguage }, icon("globe"), h("span", {}, t("app.languageShort"))),
     resetButton);
@@ -127,6 +129,7 @@ function changeLanguage() {
 function drawHead() {
   const { state } = store;
   situationsButton.hidden = !state.situations.length;
+  rehearsalButton.hidden = !state.rehearsal;
   bots.hidden = state.bots.length < 2;
   bots.replaceChildren(...state.bots.map((bot) => h("option", { value: bot.id, selected: bot.id === state.bot_id }, `@${bot.username}`)));
   document.title = state.bots.length ? `${t("app.title")} · @${state.bots.find((bot) => bot.id === state.bot_id)?.username}` : t("app.title");

@@ -1,6 +1,6 @@
 // What the page knows: the state of the city, the calls that change it, and the stream of what happens.
 
-export const state = { bots: [], bot_id: null, people: [], clock: null, situations: [], strip: false, reset: false };
+export const state = { bots: [], bot_id: null, people: [], clock: null, situations: [], strip: false, reset: false, rehearsal: false };
 
 const listeners = new Map();
 
@@ -56,6 +56,8 @@ export const strip = (id) => call(`/sandbox/strip/${id}`);
 export const turn = (to) => attempt(call("/sandbox/clock", "POST", { to }));
 export const runSituation = (name) => attempt(call(`/sandbox/situations/${encodeURIComponent(name)}`, "POST", {}));
 export const reset = () => attempt(call("/sandbox/reset", "POST", {}));
+export const rehearsal = () => call("/sandbox/rehearsal");
+export const rehearse = () => attempt(call("/sandbox/rehearsal", "POST", {}));
 export const violations = () => call("/violations");
 export const clearViolations = () => attempt(call("/violations", "DELETE"));
 export const faults = () => call("/sandbox/faults");

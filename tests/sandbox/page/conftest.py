@@ -1,7 +1,8 @@
 """A toy city behind the page, and a browser to look at it."""
 
+import base64
 from collections.abc import AsyncIterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from bot.sandbox.server import create_app, serve
 from bot.sandbox.telegram import Telegram
 from bot.sandbox.words import formatted
 
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -88,6 +92,33 @@ class City:
         return found if user_id != 103 else []
 
 
+class Rehearsal:
+    """Done as soon as it has been looked at twice."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.looks = 0
+        self.begun: date | None = None
+
+    def start(self, first: date) -> None:
+        self.begun = first
+        (self.folder / "heat.png").write_bytes(PIXEL)
+
+    def state(self) -> dict:
+        self.looks += self.begun is not None
+        done = self.looks > 2
+        state = "done" if done else "running" if self.begun else "idle"
+        return {"state": state, "progress": "預演至 116年1月4日", "lines": ["共 12 則訊息"] if done else []}
+
+    def file(self, name: str) -> Path | None:
+        return self.folder / name if name == "heat.png" and self.looks > 2 else None
+
+
+@pytest.fixture
+def rehearsal(tmp_path: Path) -> Rehearsal:
+    return Rehearsal(tmp_path)
+
+
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def browser() -> AsyncIterator[Browser]:
     if not CHROMIUM.exists():
@@ -104,8 +135,9 @@ def city() -> City:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def url(city) -> AsyncIterator[str]:
-    app = create_app(city.telegram, people=city.people, clock=city, city_control=city, strip=city.strip)
+async def url(city, rehearsal) -> AsyncIterator[str]:
+    plugged = {"clock": city, "city_control": city, "strip": city.strip, "rehearsal": rehearsal}
+    app = create_app(city.telegram, people=city.people, **plugged)
     served = await serve(app)
     yield served.url
     await served.stop()

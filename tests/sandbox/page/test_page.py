@@ -267,3 +267,15 @@ async def test_on_a_phone_one_goes_in_and_back(visit):
     await page.get_by_role("button", name="回到人員名單").click()
 
     await expect(page.get_by_role("navigation", name="人員")).to_be_visible()
+
+
+async def test_a_year_is_rehearsed_in_the_background_and_its_picture_shown(city, rehearsal, visit):
+    page = await visit()
+    await page.get_by_role("button", name="預演一年").click()
+    await page.get_by_role("button", name="開始預演").click()
+
+    await expect(page.get_by_role("status").get_by_text("預演至 116年1月4日")).to_be_visible()
+    await expect(page.get_by_role("img", name="每人每日訊息數的熱度圖")).to_be_visible()
+    await expect(page.get_by_text("共 12 則訊息")).to_be_visible()
+    await expect(page.get_by_role("link", name="days.csv")).to_be_visible()
+    assert rehearsal.begun == city.now().date()
