@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, String, and_, cast, exists, select
+from sqlalchemy import ColumnElement, FromClause, Select, String, and_, cast, exists, func, select
 
 from bot.rules.kinds.kind import Verdict
 from bot.rules.people import AgencyKind, Role
@@ -56,7 +56,9 @@ def _acts(ship: FromClause) -> ColumnElement[bool]:
 
 
 def applicants(state: CaseState) -> Select[Any]:
-    joined = cases.join(people, people.c.id == cases.c.filed_by_id)
+    """Who speaks for it: who took it over, else who put it in from paper, else who filed it."""
+    speaker = func.coalesce(cases.c.in_charge_id, cases.c.entered_by_id, cases.c.filed_by_id)
+    joined = cases.join(people, people.c.id == speaker)
     return _cases(state, people.c.id).select_from(joined).where(in_post(people))
 
 

@@ -121,21 +121,38 @@ def _revived(text: str) -> Question | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """A colleague's form on paper that is being put in, under its number."""
+
+    person_id: int
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """A form being filled; `case_id` when it mends a returned case."""
+    """A form being filled; `case_id` when it mends a returned case, `entered` when it comes from another's paper."""
 
     id: int
     person_id: int
     kind: str
     answers: Answers
     case_id: int | None
+    entered: Entered | None = None
 
 
-def begin_draft(unit: Unit, person_id: int, kind: str, answers: Answers, case_id: int | None = None) -> Draft:
+def begin_draft(
+    unit: Unit,
+    person_id: int,
+    kind: str,
+    answers: Answers,
+    case_id: int | None = None,
+    entered: Entered | None = None,
+) -> Draft:
     drop_draft(unit, person_id)  # one that cannot be read gives way
     values = {"person_id": person_id, "kind": kind, "answers": phrases.dump(dict(answers)), "case_id": case_id}
+    values |= {"for_id": entered.person_id, "document": entered.document} if entered else {}
     statement = insert(unit, drafts).values(created_at=unit.now, **values).returning(drafts.c.id)
-    return Draft(unit.connection.execute(statement).scalar_one(), person_id, kind, answers, case_id)
+    return Draft(unit.connection.execute(statement).scalar_one(), person_id, kind, answers, case_id, entered)
 
 
 def draft_of(unit: Unit, person_id: int) -> Draft | None:
@@ -146,7 +163,8 @@ def draft_of(unit: Unit, person_id: int) -> Draft | None:
 
 def _draft(row: Row[Any]) -> Draft | None:
     try:
-        return Draft(row.id, row.person_id, kind_of(row.kind).code, read_answers(row.answers), row.case_id)
+        entered = Entered(row.for_id, row.document) if row.for_id else None
+        return Draft(row.id, row.person_id, kind_of(row.kind).code, read_answers(row.answers), row.case_id, entered)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 

@@ -100,6 +100,7 @@ def derived() -> Iterator[str]:
     yield from (f"button-leaver-{action}" for action, _ in leaving.OFFERED)
     yield from (f"button-{rule.action}" for rule in REMINDERS if rule.action)
     yield from (f"deputy-reason-{each}" for each in REASONS)
+    yield from (f"{each}-of" for each in ("account-needed-first", "account-suspended", "case-under-way"))
     yield from (f"suspend-reason-{each}" for each in suspending.REASONS)
     yield from (f"suspended-paper-{each.account}" for each in KINDS.values() if each.account)
     yield from (f"button-person-{each}" for each in (people_board.SUSPEND, people_board.INVITE))

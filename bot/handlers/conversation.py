@@ -11,11 +11,11 @@ from telegram.warnings import PTBUserWarning
 from bot.rules.fields import QuestionType
 from bot.services import (
     agenda,
+    applying,
     asking,
     boards,
     deputy_form,
     duty_taps,
-    forms,
     grounds,
     handover,
     inviting,
@@ -68,7 +68,7 @@ async def start(update: Update, turn: Turn) -> State:
 
 
 COMMANDS: dict[str, Callable[..., Any]] = {
-    "apply": forms.apply,
+    "apply": applying.apply,
     "mine": boards.mine,
     "desk": boards.desk,
     "record": record_form.show,

@@ -1,12 +1,12 @@
 """Signatures on paper (domain A2): who records what a head who is not in the chat has signed, and what it must say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from .deputies import check_colleague
 from .kinds.kind import NEEDS_REASON, Step, Verdict
-from .people import Authority, Capacity, Person, Role, StaffedSeat, entitled
+from .people import Authority, Capacity, Person, Role, Seat, StaffedSeat, entitled
 from .phrases import RuleViolation, Value
 from .requests import Case, advance
 
@@ -26,6 +26,24 @@ class Signature:
     @property
     def authority(self) -> Authority:
         return Authority(self.signer, self.holder, self.capacity)
+
+
+def check_entering(by: Person, seats: Iterable[Seat], applicant: Person, today: date) -> None:
+    """An administrator puts in the form of a colleague of the agency; that is not filing, so it is nobody's own."""
+    if applicant.id == by.id:
+        raise RuleViolation("entering-oneself")
+    if Seat(Role.ADMINISTRATOR, applicant.agency) not in set(seats):
+        raise RuleViolation("entering-elsewhere", name=applicant.name)
+    if not applicant.in_post(today):
+        raise RuleViolation("entering-left", name=applicant.name, day=applicant.left_on or today)
+    if Role.OFFICER not in applicant.roles:
+        raise RuleViolation("entering-no-officer", name=applicant.name)
+
+
+def check_unlinked(applicant: Person) -> None:
+    """Who is in the chat files for himself."""
+    if applicant.user_id is not None:
+        raise RuleViolation("entering-linked", name=applicant.name)
 
 
 def is_signed_on_paper(step: Step | None, signing: StaffedSeat, barred: frozenset[int], today: date) -> bool:

@@ -1,10 +1,12 @@
 """What the tables know when somebody fills a form."""
 
 from bot.rules.fields import Answers, Facts, Source
+from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import BUSINESS, OWN_WORK, SUBJECT, Kind
 from bot.rules.people import Person, Role, Seat
 from bot.rules.requests import agency_item_changes_open_to, changes_open_to, item_changes_open_to
 from storage import people, rights
+from storage.questions import Draft
 from storage.rights import Account
 from storage.unit import Unit
 
@@ -13,6 +15,15 @@ def subject_of(unit: Unit, filer: Person, answers: Answers) -> Person:
     """For whom the form is: the colleague it names, else who fills it."""
     named = answers.get(SUBJECT)
     return next((each for each in _designated(unit, filer) if each.staff_no == named), filer)
+
+
+def applicant(unit: Unit, draft: Draft, person: Person) -> Person:
+    """Whose form it is: the colleague whose paper is entered, else who fills it."""
+    return people.by_id(unit, draft.entered.person_id) if draft.entered else person
+
+
+def of_draft(unit: Unit, draft: Draft, person: Person) -> Facts:
+    return of(unit, kind_of(draft.kind), applicant(unit, draft, person), draft.answers)
 
 
 def of(unit: Unit, kind: Kind, filer: Person, answers: Answers) -> Facts:

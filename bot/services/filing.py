@@ -7,7 +7,8 @@ from bot.rules.fields import Answers, QuestionType
 from bot.rules.items import items_of
 from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import Kind
-from bot.rules.people import Person
+from bot.rules.paper import check_entering
+from bot.rules.people import Person, Strength
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.privacy import check_together
 from bot.rules.requests import Case, CaseState, Stop, asked, check_filing, preview, send_again, skipped_by
@@ -23,6 +24,7 @@ from . import chains, facts, showing, telling, vacancies
 from .case_cards import announce
 
 WRITTEN = frozenset({QuestionType.TEXT, QuestionType.NUMBER})
+SENDINGS = {"file": "case_filed", "send_again": "case_sent_again"}
 DECLARED = ("egov_on", "certificate_on")
 
 
@@ -61,9 +63,10 @@ def _none_under_way(unit: Unit, kind: Kind, subject: Person) -> None:
 def preview_lines(unit: Unit, draft: Draft, person: Person) -> tuple[Phrase, ...]:
     """The answers, then who will have to act, by name and clause, and what stands in the way."""
     kind = kind_of(draft.kind)
+    person = facts.applicant(unit, draft, person)
     known = facts.of(unit, kind, person, draft.answers)
     subject = facts.subject_of(unit, person, draft.answers)
-    title = _title(unit, draft, kind, person)
+    title = (_title(unit, draft, kind, person), *_paper(draft, person))
     fields = asked(kind, draft.answers, known)
     given = showing.answers(unit, fields, draft.answers)
     given += showing.limits(unit, person.agency, fields, draft.answers)
@@ -75,7 +78,7 @@ def preview_lines(unit: Unit, draft: Draft, person: Person) -> tuple[Phrase, ...
     except RuleViolation as no:
         obstacle = (no.phrase,)
         stops = ()
-    return (title, *given, *_chain_lines(stops, person.agency), *obstacle)
+    return (*title, *given, *_chain_lines(stops, person.agency), *obstacle)
 
 
 def _title(unit: Unit, draft: Draft, kind: Kind, person: Person) -> Phrase:
@@ -88,20 +91,29 @@ def _title(unit: Unit, draft: Draft, kind: Kind, person: Person) -> Phrase:
     return say("preview-title-again", kind=say(f"kind-{kind.code}"), agency=agency, number=number, reason=reason)
 
 
+def _paper(draft: Draft, applicant: Person) -> tuple[Phrase, ...]:
+    """From whose paper the form is put in."""
+    entered = draft.entered
+    return (say("preview-paper", who=chains.title_of(applicant), document=entered.document),) if entered else ()
+
+
 def send(unit: Unit, draft: Draft, person: Person) -> None:
     """File the case, or send a returned one again; the chain is told and the applicant has the number."""
     kind = kind_of(draft.kind)
+    applicant = facts.applicant(unit, draft, person)
+    if draft.entered is not None:
+        check_entering(person, people.acts_for(unit, person), applicant, unit.today)
     check_words(kind, draft.answers)
-    check_filing(kind, draft.answers, facts.of(unit, kind, person, draft.answers))
-    stops = chain(unit, kind, person, draft.answers)
+    check_filing(kind, draft.answers, facts.of(unit, kind, applicant, draft.answers))
+    stops = chain(unit, kind, applicant, draft.answers)
     if draft.case_id is not None:
-        case = _send_again(unit, draft, person, stops[0])
+        case = _send_again(unit, draft, applicant, person, stops[0])
     else:
-        may_begin(unit, kind, person)
+        may_begin(unit, kind, applicant)
         if kind.one_at_a_time:
-            _none_under_way(unit, kind, facts.subject_of(unit, person, draft.answers))
-        case = _file(unit, kind, draft, person, stops[0])
-    _keep_declared(unit, facts.subject_of(unit, person, draft.answers), draft.answers)
+            _none_under_way(unit, kind, facts.subject_of(unit, applicant, draft.answers))
+        case = _file(unit, kind, draft, applicant, person, stops[0])
+    _keep_declared(unit, facts.subject_of(unit, applicant, draft.answers), draft.answers)
     telling.tell(unit, person, say("case-filed", number=case.number, seat=say(f"role-{stops[0].seat.role}")))
     announce(unit, case)
     vacancies.tell(unit, case, stops)
@@ -114,11 +126,12 @@ def _keep_declared(unit: Unit, subject: Person, answers: Answers) -> None:
         people.change(unit, subject.id, **days)
 
 
-def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, first: Stop) -> Case:
+def _file(unit: Unit, kind: Kind, draft: Draft, person: Person, by: Person, first: Stop) -> Case:
     subject = facts.subject_of(unit, person, draft.answers)
-    case = cases.file(unit, kind.series, _new(unit, kind, person, subject, draft.answers, first)).case
-    cases.record(unit, case, "file", "file", person.id)
-    ledger.append(unit, "case_filed", case=case.number, by=person.staff_no, answers=dict(draft.answers))
+    values = _new(unit, kind, person, subject, draft.answers, first)
+    values |= {"entered_by_id": by.id} if draft.entered else {}
+    case = cases.file(unit, kind.series, values).case
+    _note(unit, draft, case, "file", person, by)
     return case
 
 
@@ -156,7 +169,19 @@ def file_for_leaver(
     return case.number, stops[0]
 
 
-def _send_again(unit: Unit, draft: Draft, person: Person, first: Stop) -> Case:
+def _note(unit: Unit, draft: Draft, case: Case, verdict: str, person: Person, by: Person) -> None:
+    """The sending in the case's course and in the ledger, by tap or from paper."""
+    paper = Paper(draft.entered.document, by.id) if draft.entered else None
+    cases.record(unit, case, "file", verdict, person.id, paper=paper)
+    shown = {"document": paper.document, "recorded_by": by.staff_no} if paper else {}
+    strength = (Strength.PAPER if paper else Strength.TAP).value
+    answers = dict(draft.answers)
+    ledger.append(
+        unit, SENDINGS[verdict], case=case.number, by=person.staff_no, answers=answers, strength=strength, **shown
+    )
+
+
+def _send_again(unit: Unit, draft: Draft, person: Person, by: Person, first: Stop) -> Case:
     assert draft.case_id is not None
     before = cases.load(unit, draft.case_id).case
     if person.id not in before.spokesmen:
@@ -169,8 +194,7 @@ def _send_again(unit: Unit, draft: Draft, person: Person, first: Stop) -> Case:
     if not cases.move(unit, before, after, first.seat, chains.deadline(unit, after)):
         raise RuleViolation("case-not-returned", number=before.number)
     deciding.end_reminders(unit, before)
-    cases.record(unit, after, "file", "send_again", person.id)
-    ledger.append(unit, "case_sent_again", case=after.number, by=person.staff_no, answers=dict(draft.answers))
+    _note(unit, draft, after, "send_again", person, by)
     return after
 
 

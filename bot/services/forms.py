@@ -5,34 +5,23 @@ from dataclasses import replace
 from bot.rules.again import form_again, items_refused
 from bot.rules.fields import Answer, Facts, Field, QuestionType, may_skip, read
 from bot.rules.items import form_of
-from bot.rules.kinds import KINDS, kind_of
+from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import Kind
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.requests import CaseState, asked, next_question, previous_question, pruned
-from storage import cases, questions
-from storage.questions import Draft, Question
+from storage import cases, people, questions
+from storage.questions import Draft, Entered, Question
 from storage.unit import Unit
 
 from . import asking, facts, filing, showing, telling
 from .asking import Asked, Choice, Purpose
 
 FIELD, PREVIEW, EDIT, KIND, RESUME = "field", "preview", "edit", "kind", "resume"
+NEW = "form:new"
 
 
-def apply(unit: Unit, person: Person) -> None:
-    """Start a request: choose its kind, or go on with the form that is open."""
-    _clear_damaged(unit, person)
-    draft = questions.draft_of(unit, person.id)
-    if draft is not None:
-        asking.ask(unit, person, Question(RESUME, _matter(draft), "", QuestionType.CHOICE))
-    elif not _kinds_for(person):
-        raise RuleViolation("nothing-to-apply-for")
-    else:
-        asking.ask(unit, person, Question(KIND, "form:new", "", QuestionType.CHOICE))
-
-
-def _clear_damaged(unit: Unit, person: Person) -> bool:
+def clear_damaged(unit: Unit, person: Person) -> bool:
     """A form that another version wrote, or that is damaged, is given up; whether there was one."""
     is_damaged = questions.drop_damaged(unit, person.id)
     if is_damaged:
@@ -47,7 +36,21 @@ def mend(unit: Unit, person: Person, filed: cases.Filed) -> None:
     if questions.draft_of(unit, person.id) is not None:
         raise RuleViolation("draft-in-the-way")
     form = form_of(kind_of(filed.case.kind), filed.case.answers)
-    _go_on(unit, person, questions.begin_draft(unit, person.id, filed.case.kind, form, filed.case.id))
+    entered = _entered(unit, person, filed)
+    _go_on(unit, person, questions.begin_draft(unit, person.id, filed.case.kind, form, filed.case.id, entered))
+
+
+def _entered(unit: Unit, person: Person, filed: cases.Filed) -> Entered | None:
+    """Whose paper it is that this person put in; of a party's own sending there is none."""
+    first = cases.course(unit, filed.case.id)[0].paper
+    if person.id in filed.case.parties or first is None:
+        return None
+    return Entered(filed.case.filed_by, first.document)
+
+
+def begin(unit: Unit, person: Person, kind: Kind, entered: Entered | None = None) -> None:
+    """A new form of this kind: one's own, or a colleague's from paper."""
+    _go_on(unit, person, questions.begin_draft(unit, person.id, kind.code, {}, None, entered))
 
 
 def ask_again(unit: Unit, person: Person, filed: cases.Filed) -> None:
@@ -61,6 +64,10 @@ def ask_again(unit: Unit, person: Person, filed: cases.Filed) -> None:
         raise RuleViolation("case-of-former-agency", number=filed.case.number)
     filing.may_begin(unit, kind, person)
     _go_on(unit, person, questions.begin_draft(unit, person.id, kind.code, form_again(filed.case)))
+
+
+def ask_resume(unit: Unit, person: Person, draft: Draft) -> None:
+    asking.ask(unit, person, Question(RESUME, _matter(draft), "", QuestionType.CHOICE))
 
 
 def resume(unit: Unit, person: Person, draft_id: int) -> None:
@@ -83,10 +90,6 @@ def _known(unit: Unit, person: Person, draft_id: int) -> Draft:
     return draft
 
 
-def _kinds_for(person: Person) -> list[Kind]:
-    return [each for each in KINDS.values() if each.filed_by in person.roles]
-
-
 def _matter(draft: Draft) -> str:
     return f"form:{draft.id}"
 
@@ -101,7 +104,7 @@ def _draft(unit: Unit, person: Person) -> Draft:
 def _go_on(unit: Unit, person: Person, draft: Draft) -> None:
     """Ask what is still unanswered, or show the preview."""
     kind = kind_of(draft.kind)
-    field = next_question(kind, draft.answers, facts.of(unit, kind, person, draft.answers))
+    field = next_question(kind, draft.answers, facts.of_draft(unit, draft, person))
     if field is None:
         asking.ask(unit, person, Question(PREVIEW, _matter(draft), "", QuestionType.CHOICE))
     else:
@@ -110,29 +113,11 @@ def _go_on(unit: Unit, person: Person, draft: Draft) -> None:
 
 def _ask_field(unit: Unit, person: Person, draft: Draft, field: Field) -> None:
     given = draft.answers.get(field.name, ())
-    offered = facts.of(unit, kind_of(draft.kind), person, draft.answers).options_of(field)
+    offered = facts.of_draft(unit, draft, person).options_of(field)
     if field.type is QuestionType.CHOICE and not offered:
         raise RuleViolation("nothing-to-choose", field=showing.field_name(field))
     chosen = tuple(each for each in given if each in offered) if isinstance(given, tuple) else ()
     asking.ask(unit, person, Question(FIELD, _matter(draft), field.name, field.type, chosen=chosen))
-
-
-# --- choosing the kind -----------------------------------------------------------------------------------------------
-
-
-def _look_kind(unit: Unit, person: Person, question: Question) -> Asked:
-    rows = tuple((("kind", each.code, say(f"kind-{each.code}")),) for each in _kinds_for(person))
-    return Asked((say("ask-kind"),), (*rows, (showing.CANCEL,)))
-
-
-def _act_kind(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
-    if action == "cancel":
-        return _drop(unit, person, question)
-    if action != "kind":
-        raise RuleViolation("tap-the-buttons")
-    kind = kind_of(value)
-    filing.may_begin(unit, kind, person)
-    return _go_on(unit, person, questions.begin_draft(unit, person.id, kind.code, {}))
 
 
 # --- going on with an open form --------------------------------------------------------------------------------------
@@ -149,10 +134,9 @@ def _act_resume(unit: Unit, person: Person, question: Question, action: str, val
         return _go_on(unit, person, _draft(unit, person))
     if action == "restart":
         questions.drop_draft(unit, person.id)
-        questions.close(unit, person.id)
-        return apply(unit, person)
+        return asking.ask(unit, person, Question(KIND, NEW, "", QuestionType.CHOICE))
     if action == "cancel":
-        return _drop(unit, person, question)
+        return drop_form(unit, person, question)
     raise RuleViolation("tap-the-buttons")
 
 
@@ -162,10 +146,10 @@ def _act_resume(unit: Unit, person: Person, question: Question, action: str, val
 def _look_field(unit: Unit, person: Person, question: Question) -> Asked:
     draft = _draft(unit, person)
     kind = kind_of(draft.kind)
-    known = facts.of(unit, kind, person, draft.answers)
+    known = facts.of_draft(unit, draft, person)
     fields = asked(kind, draft.answers, known)
     field = next(each for each in fields if each.name == question.field)
-    title = say("form-title", kind=say(f"kind-{kind.code}"), number=fields.index(field) + 1)
+    title = _title(unit, draft, fields.index(field) + 1)
     is_complete = next_question(kind, draft.answers, known) is None
     back = is_complete or previous_question(kind, draft.answers, known, field.name) is not None
     asked_now = showing.question(unit, title, field, known, question.chosen, back)
@@ -173,13 +157,21 @@ def _look_field(unit: Unit, person: Person, question: Question) -> Asked:
     return replace(asked_now, lines=(asked_now.lines[0], *given, *asked_now.lines[1:]))
 
 
+def _title(unit: Unit, draft: Draft, number: int) -> Phrase:
+    kind = say(f"kind-{draft.kind}")
+    if draft.entered is None:
+        return say("form-title", kind=kind, number=number)
+    name = people.by_id(unit, draft.entered.person_id).name
+    return say("form-title-paper", kind=kind, number=number, name=name, document=draft.entered.document)
+
+
 def _act_field(unit: Unit, person: Person, question: Question, action: str, value: str) -> Phrase | None:
     draft = _draft(unit, person)
     kind = kind_of(draft.kind)
-    known = facts.of(unit, kind, person, draft.answers)
+    known = facts.of_draft(unit, draft, person)
     field = next(each for each in asked(kind, draft.answers, known) if each.name == question.field)
     if action == "cancel":
-        _drop(unit, person, question)
+        drop_form(unit, person, question)
     elif action == "back":
         before = previous_question(kind, draft.answers, known, field.name)
         if before is None or next_question(kind, draft.answers, known) is None:
@@ -218,7 +210,7 @@ def _look_preview(unit: Unit, person: Person, question: Question) -> Asked:
 def _act_preview(unit: Unit, person: Person, question: Question, action: str, value: str) -> Phrase | None:
     draft = _draft(unit, person)
     if action == "cancel":
-        _drop(unit, person, question)
+        drop_form(unit, person, question)
     elif action == "edit":
         asking.ask(unit, person, Question(EDIT, question.matter, "", QuestionType.CHOICE))
     elif action == "send":
@@ -233,7 +225,7 @@ def _act_preview(unit: Unit, person: Person, question: Question, action: str, va
 def _look_edit(unit: Unit, person: Person, question: Question) -> Asked:
     draft = _draft(unit, person)
     kind = kind_of(draft.kind)
-    fields = asked(kind, draft.answers, facts.of(unit, kind, person, draft.answers))
+    fields = asked(kind, draft.answers, facts.of_draft(unit, draft, person))
     rows = tuple((("field", each.name, _name(unit, each)),) for each in fields)
     return Asked((say("ask-edit"),), (*rows, (("back", "", say("button-back")), showing.CANCEL)))
 
@@ -246,18 +238,18 @@ def _name(unit: Unit, field: Field) -> Phrase:
 def _act_edit(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
     draft = _draft(unit, person)
     if action == "cancel":
-        _drop(unit, person, question)
+        drop_form(unit, person, question)
     elif action == "back":
         _go_on(unit, person, draft)
     elif action == "field":
         kind = kind_of(draft.kind)
-        fields = asked(kind, draft.answers, facts.of(unit, kind, person, draft.answers))
+        fields = asked(kind, draft.answers, facts.of_draft(unit, draft, person))
         _ask_field(unit, person, draft, next(each for each in fields if each.name == value))
     else:
         raise RuleViolation("tap-the-buttons")
 
 
-def _drop(unit: Unit, person: Person, question: Question) -> None:
+def drop_form(unit: Unit, person: Person, question: Question) -> None:
     questions.drop_draft(unit, person.id)
     telling.tell(unit, person, say("form-cancelled"))
     asking.finish(unit, person)
@@ -266,18 +258,16 @@ def _drop(unit: Unit, person: Person, question: Question) -> None:
 def _stands(unit: Unit, person: Person, question: Question) -> bool:
     """The form that the question belongs to is still being filled, and still asks it."""
     draft = questions.draft_of(unit, person.id)
-    if question.purpose == KIND:
-        return draft is None
     if draft is None or question.matter != _matter(draft):
         return False
     kind = kind_of(draft.kind)
-    fields = {each.name for each in asked(kind, draft.answers, facts.of(unit, kind, person, draft.answers))}
+    fields = {each.name for each in asked(kind, draft.answers, facts.of_draft(unit, draft, person))}
     return question.field in {"", *fields}
 
 
 def _instead(unit: Unit, person: Person, question: Question) -> None:
     """What was asked is known by now: the form goes on with what is not."""
-    if _clear_damaged(unit, person):
+    if clear_damaged(unit, person):
         asking.finish(unit, person)
     elif draft := questions.draft_of(unit, person.id):
         telling.tell(unit, person, say("question-needless"))
@@ -288,10 +278,9 @@ def _instead(unit: Unit, person: Person, question: Question) -> None:
 
 asking.PURPOSES.update(
     {
-        KIND: Purpose(_look_kind, _act_kind, _drop, _stands),
-        RESUME: Purpose(_look_resume, _act_resume, _drop, _stands, _instead),
-        FIELD: Purpose(_look_field, _act_field, _drop, _stands, _instead),
-        PREVIEW: Purpose(_look_preview, _act_preview, _drop, _stands, _instead),
-        EDIT: Purpose(_look_edit, _act_edit, _drop, _stands, _instead),
+        RESUME: Purpose(_look_resume, _act_resume, drop_form, _stands, _instead),
+        FIELD: Purpose(_look_field, _act_field, drop_form, _stands, _instead),
+        PREVIEW: Purpose(_look_preview, _act_preview, drop_form, _stands, _instead),
+        EDIT: Purpose(_look_edit, _act_edit, drop_form, _stands, _instead),
     }
 )

@@ -64,6 +64,7 @@ def _of_form(unit: Unit, person: Person, question: Question, draft: Draft) -> tu
     if question.field:
         clauses = {each.name: each.clause for each in kind.fields}
         return say("why-question"), _clause(clauses.get(key_of(question.field), kind.clause))
+    person = facts.applicant(unit, draft, person)
     stops = filing.chain(unit, kind, person, draft.answers)
     chain = [
         line

@@ -33,3 +33,22 @@ paper-holder-gone = { $name } no longer holds this seat. Please tap “Cancel”
 paper-signer-is-party = { $name } is a party to this case and cannot sign it. Please check the paper; if it is so, ask for a deputy's signature.
 paper-signed-too-early = This request was sent on { $since }; it cannot have been signed on { $day }. Please check the paper and type the date again.
 paper-recorded-by-you = You recorded the head's signature of { $number }, so another reviewer has to review it.
+
+# A colleague's form from paper
+
+button-enter-paper = Enter a colleague's paper form
+ask-enter-who = Whose paper form is it? Tap a name or type the staff number (officers of your agency who are not linked).
+ask-enter-nobody = All officers of your agency are linked; they apply by /apply themselves.
+ask-enter-kind = Which request is on the paper of { $who }?
+ask-enter-document = What is the document number of this form of { $who }?
+form-title-paper = <b>{ $kind }</b>, question { $number }
+    Paper form of { $name } ({ $document }); please answer as it stands there.
+preview-paper = On paper by { $who }, document { $document }
+entering-oneself = Your own request goes by /apply directly, not from paper.
+entering-elsewhere = { $name } is not of your agency; the administrator there enters the form.
+entering-left = { $name } is no longer in post since { $day }, so no request can be entered.
+entering-no-officer = { $name } is no officer and cannot make this request. If the roster is wrong, please ask the Information Center.
+entering-linked = { $name } is linked and applies by /apply in person.
+account-needed-first-of = { $name } has no account of the query system. Please enter the request for an account first; items can be chosen with it.
+account-suspended-of = The account of { $name } is suspended since { $day }; no items can be asked for. Please enter the request for reinstatement first.
+case-under-way-of = { $name } has a request of this kind under way, { $number }. Please wait until it is closed, or withdraw it first.

@@ -33,3 +33,22 @@ paper-holder-gone = { $name } 已不是這一關的首長，請按「取消」�
 paper-signer-is-party = { $name } 是本案當事人，不能核章自己的案件。請核對紙本；如確由其核章，請洽首長指定代理人重新核章。
 paper-signed-too-early = 這件申請於 { $since } 送出，核章日 { $day } 不會早於送出日。請核對紙本後重新輸入。
 paper-recorded-by-you = { $number } 的首長核章是您登錄的，須由其他審核人員審核。
+
+# 代同仁登錄紙本申請
+
+button-enter-paper = 代同仁登錄紙本申請
+ask-enter-who = 要登錄哪一位同仁的紙本申請？請點選，或輸入其員工編號（限貴機關尚未連結的業務承辦者）。
+ask-enter-nobody = 貴機關的業務承辦者都已連結，請由同仁自行以 /apply 申請。
+ask-enter-kind = { $who } 的紙本是哪一種申請？
+ask-enter-document = { $who } 這份紙本申請的公文文號為何？
+form-title-paper = <b>{ $kind }</b>・第 { $number } 題
+    登錄{ $name }的紙本（{ $document }），請依紙本填寫。
+preview-paper = 紙本申請人：{ $who }　文號：{ $document }
+entering-oneself = 您自己的申請請直接以 /apply 提出，不必以紙本登錄。
+entering-elsewhere = { $name } 不是貴機關人員，請由其所屬機關的機關管理者登錄。
+entering-left = { $name } 自 { $day } 起已不在職，不能代為登錄申請。
+entering-no-officer = { $name } 不是業務承辦者，不能提出這類申請。如名冊有誤，請洽資訊中心更正。
+entering-linked = { $name } 已連結，請由本人以 /apply 提出申請。
+account-needed-first-of = { $name } 目前沒有使用中的查調系統帳號，請先登錄業務承辦者帳號的申請；申請時可一併選擇查調項目。
+account-suspended-of = { $name } 的帳號自 { $day } 起停權，不能申請查調項目。請先登錄帳號「復權」的申請。
+case-under-way-of = { $name } 已有一件同類申請 { $number } 辦理中，請待結案或撤回後再登錄。
