@@ -181,15 +181,22 @@ def decide(
     given: Answers = NOTHING_GIVEN,
 ) -> tuple[Authority, Case]:
     """By what right the person decides, and the case after it, with what the verdict said besides."""
-    if case.at is None or verdict not in case.at.verdicts:
-        raise RuleViolation("step-not-open", number=case.number)
+    step = check_verdict(case, verdict)
     authority = authority_over(case, person, staffed, today)
     if verdict in NEEDS_REASON and not reason:
         raise RuleViolation("reason-needed")
-    asked_now = to_say(kind_of(case.kind), case.at, verdict, case.answers, given, Facts(today, {}))
+    asked_now = to_say(kind_of(case.kind), step, verdict, case.answers, given, Facts(today, {}))
     if missing := [each for each in asked_now if not given.get(each.name)]:
         raise RuleViolation("form-incomplete", field=say(f"field-{missing[0].key}"))
-    return authority, advance(replace(case, answers={**case.answers, **given}), verdict)
+    said = {each.name: given[each.name] for each in asked_now}
+    return authority, advance(replace(case, answers={**case.answers, **said}), verdict)
+
+
+def check_verdict(case: Case, verdict: Verdict) -> Step:
+    """The step that waits, if it knows this verdict."""
+    if case.at is None or verdict not in case.at.verdicts:
+        raise RuleViolation("step-not-open", number=case.number)
+    return case.at
 
 
 def deciders(case: Case, staffed: StaffedSeat, today: date) -> tuple[Authority, ...]:

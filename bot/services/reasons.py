@@ -5,6 +5,7 @@ from bot.rules.fields import QuestionType, words_of
 from bot.rules.kinds.kind import NEEDS_REASON, Verdict
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, Value, say
+from bot.rules.requests import check_verdict
 from storage import cards, cases
 from storage.buttons import Tap
 from storage.questions import Question
@@ -52,7 +53,8 @@ def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | No
 def _judged(unit: Unit, person: Person, tap: Tap, case_id: int) -> Phrase | None:
     """Decide at once, or first ask what this verdict has to say."""
     verdict, case = Verdict(tap.action), cases.load(unit, case_id).case
-    if case.at and verdict in case.at.asks:
+    deciding.check_version(unit, case, tap.revision)
+    if verdict in check_verdict(case, verdict).asks:
         return particulars.ask(unit, person, case, tap.revision, verdict, tap.value)
     if verdict not in NEEDS_REASON:
         return deciding.judge(unit, person, case_id, tap.revision, verdict)

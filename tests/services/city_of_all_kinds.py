@@ -25,7 +25,8 @@ AGENCIES = {
     "EX": ("外部機關", "external", "0"),
 }
 ENTRUSTED = {"D1": {"社會救助": "SW"}, "D2": {"社會救助": "SW", "殯葬補助": "CA"}}
-STAFF = ("administrator", "administrator2", "officer", "head")
+STAFF = ("administrator", "administrator2", "officer", "head", "deputy")
+ROLES = {"administrator2": "administrator", "operator2": "operator", "deputy": "officer"}
 ABOVE = (("LD", "reviewer"), ("SW", "reviewer"), ("CA", "reviewer"), ("IC", "operator"), ("IC", "operator2"))
 WORDS = {"sent_no": "府資安字第1150067890號", "bureau_no": "保資字第1150098765號", "bureau_on": "2026-11-23"}
 FORWARD = (Verdict.APPROVE, Verdict.SENT, Verdict.ANSWER, Verdict.DONE)
@@ -39,7 +40,7 @@ def fill_city(unit: Unit) -> None:
     posts = [*((code, post) for code in AGENCIES for post in STAFF), *ABOVE]
     columns = ("staff_no", "name", "title", "agency", "roles", "egov_account", "certificate_on", "left_on", "locale")
     cells = [
-        (number(code, post), number(code, post), "科員", code, post.rstrip("2"), "x", "2025-01-06", "", "zh-TW")
+        (number(code, post), number(code, post), "科員", code, ROLES.get(post, post), "x", "2025-01-06", "", "zh-TW")
         for code, post in posts
     ]
     names = ("LI-01", "LI-03", "LI-06")
