@@ -1,4 +1,9 @@
-"""`python -m tests.bench`: the budgets, measured side by side in one run. A table on stdout; nothing is asserted."""
+"""`python -m tests.bench`: the budgets, measured side by side in one run. A table on stdout; nothing is asserted.
+
+Ours and the other take turns, round by round, and the median counts; where others share the machine, believe the
+processor time of an update before the updates a second. A new row is a module beside these whose `lines()` returns it,
+made by `at_least`, `at_most` or `within` of table.py, and a line in `main()`.
+"""
 
 import asyncio
 import sys

@@ -71,5 +71,6 @@ async def _running(api: Api, *program: str, **settings: str) -> AsyncIterator[Bo
             await api.polled.wait()
         yield Bot(process.pid, started)
     finally:
-        process.kill()
+        if process.returncode is None:
+            process.kill()
         await process.wait()

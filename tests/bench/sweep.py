@@ -1,5 +1,6 @@
 """The morning's sweep over many accounts, step by step, against bare SQL that writes the same rows at one stroke."""
 
+import gc
 import shutil
 import sqlite3
 import time
@@ -21,33 +22,55 @@ from storage.unit import Unit
 
 from .office import ZONE
 from .speed import ROUNDS
-from .table import Line, at_most
+from .table import Line, at_most, within
 
 ACCOUNTS, AGENCIES, LINKED = 100_000, 100, 500
 DAY = date(2026, 12, 9)
 OLDEST = timedelta(days=96)
 GOAL_MS = 20
-INSERT = "INSERT INTO reminders (rule, subject, occurrence, rung, person_id, due_on, day) "
-FOUND = """FROM passwords JOIN people ON people.id = passwords.person_id {joined} WHERE passwords.due_on <= :until
-    AND (people.left_on IS NULL OR people.left_on > :day)
-    AND EXISTS (SELECT 1 FROM accounts WHERE accounts.person_id = people.id AND accounts.closed_on IS NULL)
-    ON CONFLICT DO NOTHING"""
-TOLD = "SELECT 'password', people.staff_no, passwords.changed_on, '', {whom}.id, passwords.due_on, :day "
-ABOVE = """JOIN seats ON seats.role = 'administrator' JOIN people AS holder
-    ON holder.id = seats.person_id AND holder.agency = people.agency AND holder.id <> people.id"""
-OWN_SQL = INSERT + TOLD.format(whom="people") + FOUND.format(joined="")
-ABOVE_SQL = INSERT + TOLD.format(whom="holder") + FOUND.format(joined=ABOVE)
+OPENED = "INSERT INTO duties (code, subject, occurrence, due_on, agency, business, person_id, opened_on) "
+ADDED = "INSERT INTO reminders (rule, subject, occurrence, rung, person_id, due_on, day) "
+ONCE = " ON CONFLICT DO NOTHING"
+ACTIVE = "EXISTS (SELECT 1 FROM accounts WHERE accounts.person_id = people.id AND accounts.closed_on IS NULL)"
+HOLDER = """JOIN (SELECT DISTINCT people.id, agency FROM seats JOIN people ON people.id = seats.person_id
+    WHERE role = 'administrator') AS holder ON holder.agency = {agency} AND holder.id <> {person}"""
+DUE = f"""FROM passwords JOIN people ON people.id = passwords.person_id {{joined}}
+    WHERE passwords.due_on <= :{{until}} AND {ACTIVE}"""
+PASSWORD = "SELECT 'password', people.staff_no, passwords.changed_on, '', {told}.id, passwords.due_on, :day "
+OWED = "SELECT code, subject, occurrence, '{rung}', {told}, due_on, :day FROM duties {joined} WHERE code = '{code}'"
+BARE = tuple(
+    each + ONCE
+    for each in (
+        OPENED + f"""SELECT 'usage_record', staff_no, '2026-11', '2026-12-10', agency, '', id, :day FROM people
+            WHERE {ACTIVE}""",
+        OPENED + """SELECT 'usage_audit', code, '2026-11', '2026-12-10', code, '', NULL, :day FROM agencies
+            WHERE TRUE""",
+        ADDED + OWED.format(rung="last", told="duties.person_id", joined="", code="usage_record"),
+        ADDED + OWED.format(
+            rung="missing", told="holder.id", code="usage_record",
+            joined=HOLDER.format(agency="duties.agency", person="duties.person_id"),
+        ),
+        ADDED + OWED.format(
+            rung="last", told="holder.id", code="usage_audit", joined=HOLDER.format(agency="duties.agency", person="0")
+        ),
+        ADDED + PASSWORD.format(told="people") + DUE.format(joined="", until="until"),
+        ADDED + PASSWORD.format(told="holder")
+        + DUE.format(joined=HOLDER.format(agency="people.agency", person="people.id"), until="late"),
+    )
+)  # fmt: skip
 LATEST = """SELECT max(due_on) FROM reminders JOIN people ON people.id = reminders.person_id
-    WHERE (reminders.subject = people.staff_no) = ?"""
+    WHERE rule = 'password' AND (reminders.subject = people.staff_no) = ?"""
 LINK = "UPDATE people SET user_id = 10000 + id WHERE id IN (SELECT person_id FROM reminders GROUP BY person_id LIMIT ?)"
 
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """Seconds in all, seconds of the longest transaction, seconds of the bare SQL, and how many rows each wrote."""
+    """Seconds in all, of the longest transaction and of the one that was longest at work, of the bare SQL; and how many
+    rows each wrote."""
 
     seconds: float
     longest: float
+    busiest: float
     bare: float
     rows: tuple[int, int]
 
@@ -56,14 +79,14 @@ def lines(folder: Path) -> list[Line]:
     _fill(folder / "accounts.db")
     rounds = [_round(folder) for _ in range(ROUNDS)]
     ours, bare = median(each.seconds for each in rounds), median(each.bare for each in rounds)
-    longest = median(each.longest for each in rounds) * 1000
+    longest, busiest = (median(getattr(each, name) for each in rounds) * 1000 for name in ("longest", "busiest"))
     rows, bare_rows = rounds[-1].rows
     same = f"{rows:,} rows" if rows == bare_rows else f"{rows:,} rows, theirs {bare_rows:,}"
     what = f"sweep over {ACCOUNTS:,} accounts ({same}) / bare SQL"
     held = f"longest hold of the writer in it, and with {LINKED} digests"
     return [
         at_most(what, "ms", ours * 1000, bare * 1000, 2),
-        Line(held, f"{longest:.3g} ms", "", "", f"<= {GOAL_MS} ms", longest <= GOAL_MS),
+        within(held, "ms", longest, GOAL_MS, f"{busiest:.3g} ms at work"),
     ]
 
 
@@ -80,21 +103,24 @@ def _round(folder: Path) -> Swept:
         connection.commit()
     later = _sweep(own, clock_time(9, 30))
     bare_seconds, bare_rows = _bare(bare, until, late)
-    return Swept(sum(holds), max(holds + later), bare_seconds, (rows, bare_rows))
+    seconds, work = zip(*holds, *later, strict=True)
+    return Swept(sum(each for each, _ in holds), max(seconds), max(work), bare_seconds, (rows, bare_rows))
 
 
-def _sweep(path: Path, at: clock_time) -> list[float]:
-    """How long each transaction of the sweep lasted."""
+def _sweep(path: Path, at: clock_time) -> list[tuple[float, float]]:
+    """How long each transaction of the sweep lasted, and how long the processor was at it."""
     moment = datetime.combine(DAY, at, ZONE)
     engine = writer_engine(f"sqlite:///{path}")
     engine.connect().close()
-    holds: list[float] = []
+    gc.collect()
+    gc.freeze()  # as the bot does: what was there before is no part of the measure
+    holds: list[tuple[float, float]] = []
     step: Step | None = reminding.sweep(moment)
     while step is not None:
-        began = time.perf_counter()
+        began, work = time.perf_counter(), time.thread_time()
         with engine.begin() as connection:
             step = step(Unit(connection, moment.astimezone(UTC), ZONE))
-        holds.append(time.perf_counter() - began)
+        holds.append((time.perf_counter() - began, time.thread_time() - work))
     engine.dispose()
     return holds
 
@@ -105,8 +131,8 @@ def _bare(path: Path, until: str, late: str | None) -> tuple[float, int]:
             connection.execute(f"PRAGMA {pragma}")
         began = time.perf_counter()
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute(OWN_SQL, {"until": until, "day": DAY.isoformat()})
-        connection.execute(ABOVE_SQL, {"until": late or "", "day": DAY.isoformat()})
+        for each in BARE:
+            connection.execute(each, {"until": until, "late": late or "", "day": DAY.isoformat()})
         connection.execute("COMMIT")
         seconds = time.perf_counter() - began
         return seconds, connection.execute("SELECT count(*) FROM reminders").fetchone()[0]

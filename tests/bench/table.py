@@ -27,13 +27,23 @@ class Line:
 def at_least(what: str, unit: str, ours: float, theirs: float, goal: float) -> Line:
     """Ours should be the greater, by this factor."""
     ratio = ours / theirs
-    return Line(what, f"{ours:.3g} {unit}", f"{theirs:.3g} {unit}", f"{ratio:.2f}x", f">= {goal:g}x", ratio >= goal)
+    return Line(what, figure(ours, unit), figure(theirs, unit), f"{ratio:.2f}x", f">= {goal:g}x", ratio >= goal)
 
 
 def at_most(what: str, unit: str, ours: float, theirs: float, goal: float) -> Line:
     """Ours should be no more than so many times theirs."""
     ratio = ours / theirs
-    return Line(what, f"{ours:.3g} {unit}", f"{theirs:.3g} {unit}", f"{ratio:.2f}x", f"<= {goal:g}x", ratio <= goal)
+    return Line(what, figure(ours, unit), figure(theirs, unit), f"{ratio:.2f}x", f"<= {goal:g}x", ratio <= goal)
+
+
+def within(what: str, unit: str, ours: float, goal: float, beside: str = "") -> Line:
+    """Ours should be no more than the goal itself, whatever it takes others."""
+    return Line(what, figure(ours, unit), beside, "", f"<= {goal:g} {unit}", ours <= goal)
+
+
+def figure(value: float, unit: str) -> str:
+    """Three figures, and never a power of ten."""
+    return f"{value:,.0f} {unit}" if value >= 100 else f"{value:.3g} {unit}"
 
 
 def drawn(lines: Iterable[Line]) -> str:
