@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 from sqlalchemy import insert as plain_insert
 
 from .dialect import insert
@@ -40,11 +40,17 @@ def open_accounts(unit: Unit, person_id: int) -> list[Account]:
     return [account_of(row) for row in unit.connection.execute(query.order_by(accounts.c.kind))]
 
 
+_SUSPENDED = select(accounts.c.person_id, accounts.c.suspended_on).where(
+    accounts.c.person_id.in_(bindparam("people", expanding=True)),
+    accounts.c.closed_on.is_(None),
+    accounts.c.suspended_on.is_not(None),
+)
+
+
 def suspended(unit: Unit, person_ids: Iterable[int]) -> dict[int, date]:
     """Since when, of these people, those with a suspended account."""
-    held = (accounts.c.person_id.in_(list(person_ids)), accounts.c.closed_on.is_(None))
-    query = select(accounts.c.person_id, accounts.c.suspended_on).where(*held, accounts.c.suspended_on.is_not(None))
-    return {row.person_id: row.suspended_on for row in unit.connection.execute(query)}
+    found = unit.connection.execute(_SUSPENDED, {"people": list(person_ids)})
+    return {row.person_id: row.suspended_on for row in found}
 
 
 def suspend(unit: Unit, account_ids: Iterable[int], day: date) -> None:
@@ -162,12 +168,14 @@ def holders_of(unit: Unit, agency: str, codes: Sequence[str]) -> dict[int, list[
     return held
 
 
+_IN_PART = select(agency_items.c.item, agency_items.c.part).where(
+    agency_items.c.agency == bindparam("agency"), agency_items.c.removed_on.is_(None), agency_items.c.part != ""
+)
+
+
 def parts_granted(unit: Unit, agency: str) -> dict[str, str]:
     """Of items that the Bureau granted in part, which part."""
-    query = select(agency_items.c.item, agency_items.c.part).where(
-        agency_items.c.agency == agency, agency_items.c.removed_on.is_(None), agency_items.c.part != ""
-    )
-    return {row.item: row.part for row in unit.connection.execute(query)}
+    return {row.item: row.part for row in unit.connection.execute(_IN_PART, {"agency": agency})}
 
 
 def item_names(unit: Unit) -> dict[str, str]:
