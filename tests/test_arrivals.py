@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.arrivals import number_of, reduce
+from bot.rules import privacy
 from bot.rules.codes import hashed
 
 CODE = "KDHW7VHG3GRK"
@@ -122,3 +123,45 @@ def test_what_has_no_number_is_no_update(raw: object) -> None:
 
 def test_control_characters_and_half_surrogates_are_dropped() -> None:
     assert words(message(text="a\x00b\x07\ud83d")) == "ab\ufffd"
+
+
+def tap(**parts: Any) -> dict[str, Any]:
+    """A tap as Telegram sends it."""
+    person = {"id": 7, "is_bot": False, "first_name": "王"}
+    return {"update_id": 2, "callback_query": {"id": "9", "from": person, "chat_instance": "x", "data": "c", **parts}}
+
+
+def test_of_a_taps_data_no_more_is_kept_than_a_button_can_hold() -> None:
+    assert reduce(tap(data="c" * 100)).body["callback_query"]["data"] == "c" * 64
+
+
+@pytest.mark.parametrize("spoken", ["zh-hant", "en", "nan-Hant-TW"])
+def test_a_language_is_kept(spoken: str) -> None:
+    person = {"id": 7, "is_bot": False, "language_code": spoken}
+
+    assert reduce(message(text="您好", **{"from": person})).body["message"]["from"]["language_code"] == spoken
+
+
+def test_what_is_no_language_is_not_kept() -> None:
+    person = {"id": 7, "is_bot": False, "language_code": IDENTITY}
+
+    assert IDENTITY not in kept(message(text="您好", **{"from": person}))
+
+
+def test_a_chat_of_an_unknown_type_is_kept_as_another() -> None:
+    assert reduce(message(text="您好", chat={"id": 7, "type": IDENTITY})).body["message"]["chat"]["type"] == "other"
+
+
+@pytest.mark.parametrize(("status", "kind"), [("kicked", "left"), ("left", "left"), ("member", "member")])
+def test_whether_the_chat_is_open_is_kept(status: str, kind: str) -> None:
+    person = {"id": 7, "is_bot": False}
+    member = {"chat": {"id": 7, "type": "private"}, "from": person, "date": 1, "new_chat_member": {"status": status}}
+
+    assert reduce({"update_id": 3, "my_chat_member": member}).kind == kind
+
+
+def test_a_text_that_defeats_the_guard_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(privacy, "inspect", lambda text: 1 / 0)
+
+    assert reduce(message(text="您好")).guard == "failed"
+    assert words(message(text="您好")) is None

@@ -40,7 +40,8 @@ LISTS: dict[str, Callable[[Unit, Person, str], Listed]] = {}
 def show(unit: Unit, person: Person, name: str, at: str = "", message_id: int | None = None) -> None:
     """Queue a page: as a new message, or in place of what a message shows."""
     body = {"name": name, "at": at, "message_id": message_id}
-    outbox.queue(unit, LIST, Lane.REPLY, body, person=person)
+    chat_id = None if message_id is None else person.user_id
+    outbox.queue(unit, LIST, Lane.REPLY, body, person=person, chat_id=chat_id)
 
 
 def find(unit: Unit, person_id: int, name: str, at: str) -> Listed:

@@ -13,8 +13,8 @@ from bot.rules.roster import Sheet
 from bot.sandbox.faults import Fault, FaultKind
 from bot.sandbox.phone import Phone
 from bot.sandbox.violations import ViolationKind
-from bot.services import cases as deciding
-from bot.services import checkup, linking, roster, telling, views
+from bot.services import checkup, linking, lists, roster, telling, views
+from storage import people
 from storage.unit import Unit
 from tests.city import PEOPLE
 from tests.city import roster as city
@@ -160,7 +160,7 @@ async def test_words_that_this_version_does_not_have_hold_nobody_up(rig: Rig) ->
 
     def queue(unit: Unit) -> list[Any]:
         person = unit.connection.exec_driver_sql("SELECT id FROM people WHERE staff_no = 'O1'").scalar_one()
-        telling.tell(unit, deciding.people.by_id(unit, person), say("a-sentence-of-another-version"))
+        telling.tell(unit, people.by_id(unit, person), say("a-sentence-of-another-version"))
         return unit.queued
 
     rig.office.sender.take(await rig.office.store.write(queue))
@@ -283,6 +283,23 @@ async def test_an_edit_of_the_old_chat_is_not_made_in_the_new_one(rig: Rig) -> N
     await rig.settle()
 
     assert query(rig, "SELECT state FROM outbox WHERE kind = 'edit'") == [("overtaken",)]
+
+
+async def test_a_page_of_a_list_is_not_turned_in_the_new_chat(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    officer.block()
+    await rig.settle()
+
+    def turn_page(unit: Unit) -> None:
+        person = people.by_staff_no(unit, "O1")
+        assert person is not None
+        lists.show(unit, person, "mine", message_id=officer.last.message_id)
+
+    await rig.office.store.write(turn_page)
+    await relinked(rig, "O1")
+    await rig.settle()
+
+    assert query(rig, "SELECT state FROM outbox WHERE kind = 'list'") == [("overtaken",)]
 
 
 async def test_the_command_menu_goes_with_the_link(rig: Rig) -> None:
