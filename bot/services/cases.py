@@ -13,7 +13,7 @@ from storage.cases import Filed, Recorder
 from storage.outbox import Lane
 from storage.unit import Unit
 
-from . import chains, digests, effects, showing, telling
+from . import chains, digests, effects, outcomes, showing, telling
 from .case_cards import announce, at_hand, matter_of
 from .hands import Office
 
@@ -140,9 +140,10 @@ def _tell_parties(
         reason=reason or say("nothing"),
     )
     found = showing.answers(unit, said(kind_of(case.kind), case.answers), given)
+    then = outcomes.lines(unit, case)
     for person in people.by_ids(unit, case.spokesmen).values():
         if person.in_post(unit.today):
-            telling.show(unit, person, Message((outcome, *found), _next(unit, person, case)), Lane.DECISION)
+            telling.show(unit, person, Message((outcome, *found, *then), _next(unit, person, case)), Lane.DECISION)
 
 
 def _next(unit: Unit, person: Person, case: Case) -> tuple[tuple[Button, ...], ...]:

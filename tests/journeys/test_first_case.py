@@ -163,3 +163,24 @@ async def test_a_second_request_of_the_same_kind_is_refused_while_one_is_under_w
     await rig.tap(officer, "業務承辦者帳號（附表二）")
 
     assert f"您已有一件同類申請 {number} 辦理中" in officer.last.text
+
+
+async def test_the_applicant_hears_who_is_next_and_in_the_end_what_has_changed(rig: Rig) -> None:
+    officer, head, administrator = await rig.link("O1", "H1", "A1")
+    await apply_for_account(rig, officer)
+    await rig.tap(head, "核准")
+    assert "接著由機關管理者處理，期限" in officer.last.text
+
+    await rig.tap(administrator, "完成")
+    assert "帳號已開設" in officer.last.text
+    assert "・已開通查調項目：目前加保" in officer.last.text
+    assert "密碼請於" in officer.last.text
+
+
+async def test_who_gets_a_case_back_hears_until_when_to_mend_it(rig: Rig) -> None:
+    officer, head = await rig.link("O1", "H1")
+    await apply_for_account(rig, officer)
+    await rig.tap(head, "退回補正")
+    await rig.tap(head, "法令依據未載明條項")
+
+    assert "請於 115年11月30日(一) 以前補正再送" in officer.last.text

@@ -20,6 +20,14 @@ told-done = Your case { $number } was carried out by { $who }.
 told-return = Your case { $number } was returned by { $who }: “{ $reason }”. Tap “Correct and send again”; number and answers are kept.
 told-reject = Your case { $number } was rejected by { $who }: “{ $reason }”. If the business still needs it, answer the reason given and file anew with /apply.
 
+then-next = Next: the { $seat }, by { $due }.
+then-mend = Please correct it and send it again by { $due }; if you no longer need it, withdraw it.
+changed-opened = ・The account is open and can be used.
+changed-closed = ・The account is closed, and its query items with it.
+changed-granted = ・Query items granted: { $items }
+changed-removed = ・Query items removed: { $items }
+changed-password = ・Please change the password by { $due } (point 7: at least every three months) and record the day with /password.
+
 toast-approve = { $number } approved
 toast-done = { $number } done
 toast-return = { $number } returned

@@ -20,6 +20,14 @@ told-done = 您的案件 { $number } 已由 { $who } 辦理完成。
 told-return = 您的案件 { $number } 經 { $who } 退回補正，原因：「{ $reason }」。請按「修改後再送」，案號及已填內容均保留。
 told-reject = 您的案件 { $number } 由 { $who } 駁回：「{ $reason }」。如仍有業務需要，請就駁回理由補充說明，以 /apply 重新申請。
 
+then-next = 接著由{ $seat }處理，期限 { $due }。
+then-mend = 請於 { $due } 以前補正再送；不再需要時，請撤回。
+changed-opened = ・帳號已開設，可以使用。
+changed-closed = ・帳號已刪除，查調項目一併停用。
+changed-granted = ・已開通查調項目：{ $items }
+changed-removed = ・已移除查調項目：{ $items }
+changed-password = ・密碼請於 { $due } 以前變更（要點七，至少每三個月變更一次）；變更後請用 /password 登錄日期。
+
 toast-approve = 已核准 { $number }
 toast-done = 已完成 { $number }
 toast-return = 已退回補正 { $number }
