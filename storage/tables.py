@@ -484,6 +484,16 @@ audit_seeds = Table(
     Column("seed", String, nullable=False),
 )
 
+account_reviews = Table(
+    "account_reviews",
+    metadata,
+    Column("duty_id", ForeignKey("duties.id"), primary_key=True),
+    Column("account_id", ForeignKey("accounts.id"), primary_key=True),
+    Column("finding", String, nullable=False),
+    _person("by_id", nullable=False),
+    Column("on", Date, nullable=False),
+)
+
 handovers = Table(
     "handovers",
     metadata,

@@ -23,6 +23,7 @@ from bot.rules.phrases import Phrase, say
 from bot.rules.privacy import Rule
 from bot.rules.reminders import REMINDERS
 from bot.rules.requests import CaseState
+from bot.rules.reviews import Finding, Suspicion
 from bot.rules.roster.files import FILES
 from bot.services import agenda, leaving, office_days, people_board, suspending, tasks
 from bot.services.deputies import REASONS
@@ -97,6 +98,10 @@ def derived() -> Iterator[str]:
     yield from (f"capacity-{each}" for each in Capacity)
     yield from (f"capacity-for-{each}" for each in Capacity if each is not Capacity.IN_PERSON)
     yield from (f"command-{each}" for each in COMMANDS)
+    yield from (f"button-review-{each}" for each in Finding)
+    yield from (f"review-finding-{each}" for each in Finding)
+    yield from (f"review-next-{each}" for each in Finding if each is not Finding.FINE)
+    yield from (f"review-suspicion-{each}" for each in Suspicion)
     yield from (f"button-leaver-{action}" for action, _ in leaving.OFFERED)
     yield from (f"button-{rule.action}" for rule in REMINDERS if rule.action)
     yield from (f"deputy-reason-{each}" for each in REASONS)

@@ -172,7 +172,7 @@ REMINDERS = (
     Rule("password", "7", days_before(14, 7, 3, 1, 0), Overdue(daily=7), escalates="+3", action="changed"),
     Rule("onsite_audit", "8.2.2", YEARLY, Overdue(), escalates="-16", duty=True),
     Rule("onsite_visit", "8.2.2", days_before(7, 1, 0), duty=True),
-    Rule("account_review", "8.1.2", days_before(14, 7, 1, 0), Overdue(), escalates="+3", duty=True),
+    Rule("account_review", "8.1.2", days_before(14, 7, 1, 0), Overdue(), escalates="+3", duty=True, action="review"),
     Rule("approval_step", None, (END,), EACH_DAY, escalates="end", begins="half", action="show", above="show"),
     Rule("returned", None, (HALF, END), Overdue(), escalates="end", action="show", above="show"),
     Rule("leaver", "4.4.2", (), EACH_DAY, escalates="+3", action="handover"),

@@ -12,7 +12,7 @@ from storage.buttons import Tap
 from storage.cases import Filed
 from storage.unit import Unit
 
-from . import calendars, case_cards, chains, forms, lists, tasks
+from . import calendars, case_cards, chains, forms, lists, reviews, tasks
 from . import cases as deciding
 from .lists import PAGE, Listed, Offer
 
@@ -34,13 +34,15 @@ def _desk(unit: Unit, person: Person, at: str) -> Listed:
     found = _by_agency(deciding.waiting_for(unit, person))
     warning = calendars.warning(unit, person)
     to_do = tasks.waiting_for(unit, person)
-    if not found and not to_do:
+    to_review = reviews.waiting_for(unit, person)
+    if not found and not to_do and not to_review:
         return Listed((say("desk-empty"), *warning))
     page = lists.page_of(at, len(found))
     shown = found[page * PAGE : (page + 1) * PAGE]
-    title = (say("desk-title", count=len(found) + len(to_do)), *lists.numbered(page, len(found)))
+    title = (say("desk-title", count=len(found) + len(to_do) + len(to_review)), *lists.numbered(page, len(found)))
     lines = (*title, *_groups(unit, found, shown), *(tasks.line(unit, each) for each in to_do), *warning)
     offers = tuple((tasks.show_offer(unit, each),) for each in to_do)
+    offers += tuple((reviews.show_offer(each),) for each in to_review)
     return Listed(lines, (*_cards(shown), *lists.turns(DESK, page, len(found)), *offers))
 
 

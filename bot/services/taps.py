@@ -8,13 +8,14 @@ from storage import buttons
 from storage.buttons import Tap
 from storage.unit import Unit
 
-from . import boards, case_cards, lists, people_board, reasons, tasks
+from . import boards, case_cards, lists, people_board, reasons, reviews, tasks
 
 MATTERS: dict[str, Callable[[Unit, Person, Tap, int], Phrase | None]] = {
     case_cards.CASE: reasons.tapped,
     boards.DRAFT: boards.tapped,
     people_board.PERSON: people_board.tapped,
     lists.LIST: lists.turned,
+    reviews.REVIEW: reviews.tapped,
     tasks.TASK: tasks.tapped,
 }
 """By the sort of the matter, its first word."""
