@@ -16,6 +16,7 @@ from storage.cases import Decision
 from storage.unit import Unit
 
 from . import chains, hands, telling
+from . import deputies as deputising
 
 FILE = "form"
 
@@ -28,7 +29,7 @@ class Signed:
     who: Person
     holder: Person | None = None
     recorder: Person | None = None
-    because: str = ""
+    because: Value = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ def _known(unit: Unit, case: Case, filed_on: date) -> dict[str, Value]:
 
 
 def _course(unit: Unit, case: Case) -> tuple[Signed, ...]:
-    reasons = {each.at: str(said.get("capacity_reason") or "") for each, said in ledger.about(unit, case.number)}
+    entries = ledger.about(unit, case.number)
+    reasons = {each.at: said["capacity_reason"] for each, said in entries if said.get("capacity_reason")}
     course = cases.course(unit, case.id)
     known = people.by_ids(unit, {id_ for each in course for id_ in each.people})
     return tuple(
@@ -141,7 +143,7 @@ def _course(unit: Unit, case: Case) -> tuple[Signed, ...]:
             known[each.person_id],
             known.get(each.holder_id or 0),
             known.get(each.paper.recorded_by if each.paper else 0),
-            reasons.get(each.at, ""),
+            deputising.reason_of(reasons.get(each.at, "")),
         )
         for each in course
     )

@@ -1,6 +1,7 @@
 """What people wrote is printed as they wrote it, whatever the characters."""
 
 import pytest
+import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +38,11 @@ def test_a_character_that_no_font_has_is_shown_by_its_code_and_said() -> None:
 
     assert "林[U+323AF]" in words
     assert "以[U+323AF]表示，請於列印後手寫補正" in words
+
+
+def test_a_fault_of_the_template_is_not_taken_for_a_rare_character() -> None:
+    with pytest.raises(typst.TypstError):
+        press.draw(Sheet(titles=(), blocks=()), speak)
 
 
 def test_a_long_run_of_letters_stays_in_its_cell() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.sandbox.phone import Phone
 from tests.city import roster
+from tests.forms.printouts import flat, text_of
 from tests.rig import TAIPEI, Rig
 
 KIND = "機關管理者帳號（附表一）"
@@ -90,6 +91,19 @@ async def test_the_other_authorities_read_the_case_but_cannot_decide_it(rig: Rig
         assert "首長核章" in rig.card(phone, "115-A1-0001").text
         assert not rig.card(phone, "115-A1-0001").labels
     assert not rig.saw(social, "115-A1-0001")
+
+
+async def test_the_other_authorities_print_the_form_once_the_case_is_closed(rig: Rig) -> None:
+    applicant, head, social, civil, center = await rig.link("DA", "DH", "SW", "CA", "IC")
+    await ask_for_own_account(rig, applicant, "江管理 科員", "社會救助")
+    for phone, label in ((applicant, "送出"), (head, "核准"), (social, "核准"), (center, "完成")):
+        await rig.tap(phone, label)
+    await rig.tap(civil, "列印表單")
+    words = text_of(civil.last.file or b"")
+
+    assert flat("委託業務 社會救助") in words
+    assert flat("審核 社會局 資訊中心辦理 資訊中心") in words
+    assert flat("周社會 科員 本人 系統核准 1123/1000") in words
 
 
 async def test_the_present_administrator_files_for_the_designated_one_whose_prerequisites_count(rig: Rig) -> None:

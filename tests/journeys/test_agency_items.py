@@ -8,6 +8,7 @@ import pytest
 
 from bot.sandbox.phone import Phone
 from tests.city import PEOPLE, roster
+from tests.forms.printouts import flat, text_of
 from tests.rig import TAIPEI, Rig
 
 KIND = "機關查調項目增減（附表三）"
@@ -111,6 +112,13 @@ async def test_items_are_reviewed_one_by_one_granted_in_part_and_the_refused_ask
 
     await rig.tap(officer, "取消")
     await rig.tap(operator, "完成")
+    await rig.tap(operator, "列印表單")
+    form = text_of(operator.last.file or b"")
+
+    assert flat("1 LI-01 目前加保 ■同意 □不同意 □全部核准 ■部分核准 □不准 僅限近三年") in form
+    assert flat("2 LI-03 投保年資 ■同意 □不同意 □全部核准 □部分核准 ■不准") in form
+    assert flat("3 EI-01 就保投保 □同意 ■不同意 無業務需要 □全部核准 □部分核准 □不准") in form
+
     await rig.say(officer, "/apply")
     await tap_all(rig, officer, "查調項目權限（附表二）", "新增")
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.sandbox.phone import Phone
 from tests.city import PEOPLE, roster
+from tests.forms.printouts import flat, text_of
 from tests.journeys.steps import apply_for_account, everything
 from tests.rig import TAIPEI, Rig
 
@@ -58,6 +59,16 @@ async def test_the_open_case_comes_to_the_deputy_on_the_first_day(rig: Rig) -> N
 
     assert "核准" in rig.card(deputy, CASE).labels
     assert "謝新人 科員（代理 李局長）" in rig.card(rig.phones["O1"], CASE).text
+
+
+async def test_the_printed_form_says_for_whom_the_deputy_signed_and_why(rig: Rig) -> None:
+    _, deputy = await away_from_tuesday_to_wednesday(rig)
+    await morning(rig, 24)
+    await rig.tap(deputy, "核准")
+    await rig.say(rig.phones["O1"], "/mine")
+    await rig.tap(rig.phones["O1"], "列印表單")
+
+    assert flat("謝新人 科員 代理 李局長（公假） 系統核准") in text_of(rig.phones["O1"].last.file or b"")
 
 
 async def test_nobodys_phone_rings_before_the_office_opens(rig: Rig) -> None:

@@ -18,9 +18,11 @@ async def test_the_applicant_prints_the_form_from_the_list_of_own_cases(rig: Rig
 
     await rig.tap(officer, PRINT)
     pdf = officer.last.file or b""
+    sent = rig.telegram.files.at("documents/file_1.pdf")
 
     assert officer.toasts[-1] == f"正在產製 {number} 的表單，稍候送達。"
     assert officer.last.media == "document"
+    assert sent is not None and (sent.name, sent.mime_type) == (f"{number}.pdf", "application/pdf")
     assert pdf.startswith(b"%PDF")
     assert flat("李局長 科員 本人 系統核准 1123/1000") in text_of(pdf)
 
