@@ -92,13 +92,19 @@ def shown(unit: Unit, card_id: int, message_id: int, version: int) -> None:
     unit.connection.execute(_shown(unit.connection.dialect.name), row)
 
 
+_FRESH = (
+    select(cards.c.id, cards.c.matter, cards.c.wanted)
+    .where(cards.c.id.in_(bindparam("ids", expanding=True)))
+    .where(~exists().where(copies.c.card_id == cards.c.id))
+)
+_SHOWN_FIRST = plain_insert(copies)
+
+
 def arrived(unit: Unit, card_ids: Collection[int]) -> dict[int, str]:
     """These cards show their present state; the matters of those that no message showed before, by card."""
-    chosen = select(cards.c.id, cards.c.matter, cards.c.wanted).where(cards.c.id.in_(list(card_ids)))
-    fresh = unit.connection.execute(chosen.where(~exists().where(copies.c.card_id == cards.c.id))).all()
-    rows = [{"card_id": row.id, "message_id": row.id, "shown": row.wanted} for row in fresh]
-    if rows:
-        unit.connection.execute(plain_insert(copies), rows)
+    fresh = unit.connection.execute(_FRESH, {"ids": list(card_ids)}).all()
+    if rows := [{"card_id": row.id, "message_id": row.id, "shown": row.wanted} for row in fresh]:
+        unit.connection.execute(_SHOWN_FIRST, rows)
     return {row.id: row.matter for row in fresh}
 
 

@@ -7,14 +7,14 @@ from random import Random
 from bot.rules.duties import Duty
 from bot.rules.fields import Answer, Answers, Facts, Field, QuestionType
 from bot.rules.kinds import KINDS
-from bot.rules.kinds.kind import NEEDS_REASON, Kind, Verdict
+from bot.rules.kinds.kind import NEEDS_REASON, Change, Kind, Verdict
 from bot.rules.people import Person
 from bot.rules.phrases import RuleViolation
 from bot.rules.records import NIL
 from bot.rules.requests import next_question
-from bot.services import calendars, digests, facts, filing, passwords, records
+from bot.services import calendars, digests, facts, filing, handover, passwords, records
 from bot.services import cases as deciding
-from storage import cases, duties, people, questions, rights
+from storage import cases, duties, handovers, people, questions, rights
 from storage.agenda import Matter
 from storage.duties import Owed
 from storage.unit import Unit
@@ -22,6 +22,8 @@ from storage.unit import Unit
 RETURNED = 0.08
 READING_DAYS = 6
 FIVE_YEARS = timedelta(days=5 * 365)
+ACCOUNTS = ("officer", "administrator")
+PAPER = "1160000001"
 SURE = ("yes", "add", "ordinary", "own")
 Act = Callable[[Unit, Person, Matter, Random], None]
 
@@ -105,13 +107,19 @@ def _renew_certificate(unit: Unit, person: Person, matter: Matter, chance: Rando
     digests.refresh(unit, matter.rule, matter.subject, matter.occurrence)
 
 
-def _close_account(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+def _hand_over(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    """Taken over once; the deletion of each account is filed from paper and goes its way."""
     leaver = people.by_staff_no(unit, matter.subject)
     assert leaver is not None
-    for kind in ("officer", "administrator"):
-        if account := rights.open_account(unit, leaver.id, kind):
-            rights.close(unit, account.id, unit.today)
-    digests.refresh(unit, matter.rule, matter.subject, matter.occurrence)
+    if handovers.of(unit, leaver.id) is None:
+        handover.take_over(unit, person, leaver, person)
+    for account in ACCOUNTS:
+        if rights.open_account(unit, leaver.id, account) is None:
+            continue
+        kind = handover.kind_to_delete(unit, leaver, account)
+        today = unit.today.isoformat()
+        answers = {"change": Change.DELETE.value, "effective_on": today, "reason": PAPER, "speed": "urgent"}
+        filing.file_for_leaver(unit, kind, leaver, person, answers, PAPER)
 
 
 def _send_record(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
@@ -151,7 +159,7 @@ ACTS: Mapping[str, Act] = {
     "approval_step": _decide,
     "returned": _mend,
     "certificate": _renew_certificate,
-    "leaver": _close_account,
+    "leaver": _hand_over,
     Duty.RECORD.value: _send_record,
     Duty.AUDIT.value: _report,
 }

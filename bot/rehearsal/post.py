@@ -32,6 +32,8 @@ def role_of(person: Person) -> str:
 def deliver(unit: Unit, everybody: dict[int, Person]) -> list[Message]:
     """What the transaction queued has arrived. An edited card is no message."""
     rows, unit.queued = unit.queued, []
+    if not rows:
+        return []
     outbox.mark(unit, [(row.id, "sent", None) for row in rows])
     fresh = cards.arrived(unit, {row.card_id for row in rows if row.card_id is not None})
     told = [_message(unit.today, row, everybody, row.body["lines"][0].key) for row in rows if row.kind == "say"]
