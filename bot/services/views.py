@@ -19,6 +19,7 @@ from . import case_cards, chains, handover_card, hands, reminding, showing, task
 from .hands import Hands
 
 DIGEST = "digest"
+MARKS = {"return": "↩", "reject": "✕", "withdraw": "⊘"}
 ENDS = 3
 People = Mapping[int, Person]
 Steps = Mapping[str, Phrase]
@@ -111,6 +112,7 @@ def _past(case: Case, done: Decision, concerned: People, steps: Steps) -> Phrase
     holder = concerned[done.holder_id] if done.holder_id and capacity else None
     return say(
         "way-past-reason" if done.reason else "way-past",
+        mark=MARKS.get(done.verdict, "✔"),
         verdict=say(f"verdict-{done.verdict}"),
         step=steps.get(done.step) or say(f"step-{done.step}"),
         who=chains.title_of(who),

@@ -59,6 +59,7 @@ async def test_a_returned_case_keeps_its_number_and_answers(rig: Rig) -> None:
     await rig.tap(head, "法令依據未載明條項")
 
     assert "法令依據未載明條項" in officer.last.text
+    assert "↩ 首長核章：退回補正" in rig.card(officer, number).text
 
     await rig.tap(officer, "修改後再送")
     await rig.tap(officer, "修改")

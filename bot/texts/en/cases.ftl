@@ -8,8 +8,8 @@ card-title-decide = 🔔 <b>{ $number }</b> { $state }
     { $agency }, { $subject }
 card-moved = { $number }: see the newest message below.
 way-title = <b>Progress</b>
-way-past = ✔ { $step }: { $verdict } by { $who }{ $capacity } { $at }{ $paper }
-way-past-reason = ✔ { $step }: { $verdict } by { $who }{ $capacity } { $at }{ $paper }
+way-past = { $mark } { $step }: { $verdict } by { $who }{ $capacity } { $at }{ $paper }
+way-past-reason = { $mark } { $step }: { $verdict } by { $who }{ $capacity } { $at }{ $paper }
     “{ $reason }”
 way-now = ▶ { $step }: { $who }, due { $due }
 way-next = · { $step }: { $seat }

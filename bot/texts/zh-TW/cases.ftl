@@ -8,8 +8,8 @@ card-title-decide = 🔔 <b>{ $number }</b>　{ $state }
     { $agency }　{ $subject }
 card-moved = { $number }　最新狀態請看下方訊息。
 way-title = <b>辦理情形</b>
-way-past = ✔ { $step }：{ $verdict }　{ $who }{ $capacity }　{ $at }{ $paper }
-way-past-reason = ✔ { $step }：{ $verdict }　{ $who }{ $capacity }　{ $at }{ $paper }
+way-past = { $mark } { $step }：{ $verdict }　{ $who }{ $capacity }　{ $at }{ $paper }
+way-past-reason = { $mark } { $step }：{ $verdict }　{ $who }{ $capacity }　{ $at }{ $paper }
     　「{ $reason }」
 way-now = ▶ { $step }：{ $who }　辦理期限 { $due }
 way-next = ・{ $step }：{ $seat }
