@@ -32,8 +32,10 @@ def check_entering(by: Person, seats: Iterable[Seat], applicant: Person, today: 
     """An administrator puts in the form of a colleague of the agency; that is not filing, so it is nobody's own."""
     if applicant.id == by.id:
         raise RuleViolation("entering-oneself")
-    if Seat(Role.ADMINISTRATOR, applicant.agency) not in set(seats):
+    if applicant.agency != by.agency:
         raise RuleViolation("entering-elsewhere", name=applicant.name)
+    if Seat(Role.ADMINISTRATOR, applicant.agency) not in set(seats):
+        raise RuleViolation("entering-no-seat")
     if not applicant.in_post(today):
         raise RuleViolation("entering-left", name=applicant.name, day=applicant.left_on or today)
     if Role.OFFICER not in applicant.roles:

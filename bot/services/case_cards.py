@@ -87,6 +87,14 @@ def show_signing(unit: Unit, person: Person) -> None:
             announce(unit, filed.case)
 
 
+def find_recorders(unit: Unit, case: Case) -> None:
+    """Who has just come to record this case's signature from paper gets its card."""
+    now = hands.of(unit, case)
+    for each in now.recording:
+        if offer(unit, case, each.person, now):
+            cards.want(unit, each.person, matter_of(case))
+
+
 def show(unit: Unit, person: Person, case_id: int) -> None:
     """Bring the card to the end of the chat, for whom the case concerns."""
     case = cases.load(unit, case_id).case

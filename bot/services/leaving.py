@@ -43,6 +43,8 @@ def show_seats(unit: Unit, touched: Collection[Seat]) -> None:
     for each in filed_cases.open_cases(unit) if touched else ():
         if each.seat in touched:
             case_cards.announce(unit, each.case)
+        elif Seat(Role.ADMINISTRATOR, each.case.agency) in touched:
+            case_cards.find_recorders(unit, each.case)
 
 
 def see_to_leavers(unit: Unit) -> None:

@@ -18,7 +18,11 @@ OWN = "機關管理者帳號（附表一）"
 @pytest.fixture
 async def busy(tmp_path: Path) -> AsyncIterator[Rig]:
     """A bureau with eleven clerks more."""
-    staff = (*PEOPLE, *CLERKS, ("B1", "文化管理", "CB", "administrator", "wen", "2025-01-06"))
+    administrators = (
+        ("B1", "文化管理", "CB", "administrator", "wen", "2025-01-06"),
+        ("B2", "文化副管", "CB", "administrator", "fu", "2025-01-06"),
+    )
+    staff = (*PEOPLE, *CLERKS, *administrators)
     async with Rig(tmp_path, roster(staff), datetime(2026, 11, 23, 10, 0, tzinfo=TAIPEI)) as rig:
         yield rig
         assert rig.telegram.violations == []
@@ -68,9 +72,9 @@ async def test_a_page_that_is_gone_by_now_shows_the_last_there_is(busy: Rig) -> 
     assert "115-A2-0002" in head.last.text
 
 
-async def ask_for_own_account(rig: Rig, phone: Phone, speed: str) -> None:
+async def ask_for_own_account(rig: Rig, phone: Phone, speed: str, *subject: str) -> None:
     await rig.say(phone, "/apply")
-    for label in (OWN, "新增", "略過"):
+    for label in (OWN, *subject, "新增", "略過"):
         await rig.tap(phone, label)
     await rig.say(phone, "新任管理者")
     for label in (speed, "送出"):
@@ -78,15 +82,16 @@ async def ask_for_own_account(rig: Rig, phone: Phone, speed: str) -> None:
 
 
 async def test_the_desk_is_grouped_by_agency_the_most_urgent_first(busy: Rig) -> None:
-    reviewer, head, other, first, second = await busy.link("LD", "H1", "H9", "A1", "B1")
+    reviewer, head, other, first, second, third = await busy.link("LD", "H1", "H9", "A1", "B1", "B2")
     await ask_for_own_account(busy, first, "普通件（每步驟 6 個工作日）")
-    await ask_for_own_account(busy, second, "速件（每步驟 3 個工作日）")
-    for phone in (head, other):
+    await ask_for_own_account(busy, second, "速件（每步驟 3 個工作日）", "文化管理 科員")
+    await ask_for_own_account(busy, third, "普通件（每步驟 6 個工作日）", "文化副管 科員")
+    for phone in (head, other, other):
         await busy.tap(phone, "核准")
     await busy.say(reviewer, "/desk")
 
-    heads = [each for each in reviewer.last.text.splitlines() if "（1 件）" in each]
-    assert heads == ["文化局（1 件）", "交通局（1 件）"]
+    heads = [each for each in reviewer.last.text.splitlines() if each.startswith(("文化局", "交通局"))]
+    assert heads == ["文化局（2 件）", "交通局（1 件）"]
 
 
 async def test_what_is_late_says_so(rig: Rig) -> None:

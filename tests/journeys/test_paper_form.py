@@ -1,10 +1,14 @@
 """An officer without the chat: the administrator puts in what was applied for on paper."""
 
+from datetime import datetime
+
 import pytest
 
 from bot.sandbox.phone import Phone
+from bot.services.roster import import_roster
+from tests.city import PEOPLE, roster
 from tests.journeys.steps import KIND, WORDS, everything
-from tests.rig import Rig
+from tests.rig import TAIPEI, Rig
 
 ENTER = "代同仁登錄紙本申請"
 DOCUMENT = "府交字第1150084422號"
@@ -146,3 +150,26 @@ async def test_the_draft_from_paper_is_gone_on_with_from_my_list(rig: Rig) -> No
     await rig.tap(administrator, "繼續填寫")
 
     assert "登錄林承辦的紙本" in administrator.last.text
+
+
+async def test_who_has_lost_the_seat_meanwhile_cannot_send_the_form(rig: Rig) -> None:
+    (administrator,) = await rig.link("A1")
+    await enter(rig, administrator)
+    people = tuple((*each[:3], "officer", *each[4:]) if each[0] == "A1" else each for each in PEOPLE)
+    await rig.office.store.write(lambda unit: import_roster(unit, roster(people)))
+    await rig.tap(administrator, "送出")
+
+    assert rig.saw(administrator, "您目前不是貴機關的機關管理者，不能代同仁登錄紙本申請")
+
+
+async def test_who_entered_it_is_reminded_that_it_was_returned(rig: Rig) -> None:
+    administrator, head = await rig.link("A1", "H1")
+    await enter(rig, administrator)
+    await rig.tap(administrator, "送出")
+    await rig.tap(head, "退回補正")
+    await rig.tap(head, "法令依據未載明條項")
+    rig.clock.turn(datetime(2026, 11, 27, 8, 30, tzinfo=TAIPEI))
+    await rig.office.bell.ring(rig.clock.now())
+    await rig.settle()
+
+    assert rig.saw(administrator, f"案件 {NUMBER} 已退回補正，請於")

@@ -8,6 +8,7 @@ import pytest
 
 from bot.sandbox.phone import Phone
 from bot.services import linking
+from bot.services.roster import import_roster
 from storage import outbox
 from tests.city import PEOPLE, roster
 from tests.journeys.steps import apply_for_account, everything, has_button
@@ -244,3 +245,27 @@ async def test_a_reviewer_who_links_later_finds_the_administrators_own_case(rig:
     (reviewer,) = await rig.link("LD")
 
     assert rig.card(reviewer, number).labels == (RECORD,)
+
+
+async def test_a_new_administrator_gets_what_is_to_be_recorded(rig: Rig) -> None:
+    officer, colleague = await rig.link("O1", "O2")
+    number = await apply_for_account(rig, officer)
+    people = tuple((*each[:3], "administrator", *each[4:]) if each[0] == "O2" else each for each in PEOPLE)
+    await rig.office.store.write(lambda unit: import_roster(unit, roster(people)))
+    rig.office.sender.take(await rig.office.store.read(outbox.waiting))
+    await rig.settle()
+
+    assert rig.card(colleague, number).labels == (RECORD,)
+
+
+async def test_where_two_record_the_same_paper_the_second_is_told_who_was_first(tmp_path: Path) -> None:
+    people = (*PEOPLE, ("A2", "葉管理", "TB", "administrator", "", ""))
+    async with Rig(tmp_path, roster(people), datetime(2026, 11, 23, 10, 0, tzinfo=TAIPEI)) as rig:
+        officer, first, second = await rig.link("O1", "A1", "A2")
+        await apply_for_account(rig, officer)
+        for phone in (first, second):
+            await record(rig, phone, "核准", "李局長 科員", "本人")
+        await rig.tap(first, "登錄")
+        await rig.tap(second, "登錄")
+
+        assert rig.saw(second, "已由 李局長 於", last=3)

@@ -206,3 +206,15 @@ async def test_the_list_of_a_large_agency_turns_its_pages(tmp_path: Path) -> Non
 
         assert "第 2 頁，共 2 頁" in administrator.last.text
         assert "員工09" in administrator.last.text
+
+
+@pytest.mark.parametrize("is_suspended", [True, False])
+async def test_a_suspended_account_needs_no_new_password(rig: Rig, is_suspended: bool) -> None:
+    administrator, officer = await rig.link("A1", "O1")
+    if is_suspended:
+        await suspend(rig, administrator)
+    rig.clock.turn(datetime(2027, 1, 19, 8, 30, tzinfo=TAIPEI))
+    await rig.office.bell.ring(rig.clock.now())
+    await rig.settle()
+
+    assert rig.saw(officer, "密碼請於") is not is_suspended

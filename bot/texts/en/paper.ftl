@@ -46,6 +46,7 @@ form-title-paper = <b>{ $kind }</b>, question { $number }
 preview-paper = On paper by { $who }, document { $document }
 entering-oneself = Your own request goes by /apply directly, not from paper.
 entering-elsewhere = { $name } is not of your agency; the administrator there enters the form.
+entering-no-seat = You are not the administrator of your agency now, so no paper form of others is yours to enter. Please ask the present one.
 entering-left = { $name } is no longer in post since { $day }, so no request can be entered.
 entering-no-officer = { $name } is no officer and cannot make this request. If the roster is wrong, please ask the Information Center.
 entering-linked = { $name } is linked and applies by /apply in person.

@@ -46,6 +46,7 @@ form-title-paper = <b>{ $kind }</b>・第 { $number } 題
 preview-paper = 紙本申請人：{ $who }　文號：{ $document }
 entering-oneself = 您自己的申請請直接以 /apply 提出，不必以紙本登錄。
 entering-elsewhere = { $name } 不是貴機關人員，請由其所屬機關的機關管理者登錄。
+entering-no-seat = 您目前不是貴機關的機關管理者，不能代同仁登錄紙本申請。請由現任機關管理者登錄。
 entering-left = { $name } 自 { $day } 起已不在職，不能代為登錄申請。
 entering-no-officer = { $name } 不是業務承辦者，不能提出這類申請。如名冊有誤，請洽資訊中心更正。
 entering-linked = { $name } 已連結，請由本人以 /apply 提出申請。
