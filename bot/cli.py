@@ -21,7 +21,7 @@ from bot.scheduler import remind as reminding
 from bot.services import checkup, linking, office_days, printing, roster
 from bot.settings import Settings, SettingsError, read_settings
 from bot.texts import Texts
-from storage import backup, counters, inbox, ledger, migrate, opened, people, records
+from storage import audits, backup, counters, inbox, ledger, migrate, opened, people, records
 from storage.lock import AlreadyLed
 from storage.unit import Unit
 
@@ -258,7 +258,9 @@ def verify(
     if head and not (number.isdecimal() and digest):
         _fail(say("cli-not-a-head", head=head), 2)
     with _unit(_settings()) as unit:
-        faults = ledger.verify(unit, (int(number), digest) if head else None) + records.verify(unit)
+        faults = (
+            ledger.verify(unit, (int(number), digest) if head else None) + records.verify(unit) + audits.verify(unit)
+        )
         last, own = ledger.head(unit)
     if faults:
         _fail(say("cli-ledger-broken", faults=tuple(faults)))

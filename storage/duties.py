@@ -121,6 +121,15 @@ def open_one(
     unit.connection.execute(row.on_conflict_do_nothing())
 
 
+def open_again(
+    unit: Unit, code: Duty, subject: str, occurrence: str, due_on: date, agency: str, person_id: int | None = None
+) -> None:
+    """Like `open_one`; a duty that was done is owed once more, until this day."""
+    open_one(unit, code, subject, occurrence, due_on, agency, person_id=person_id)
+    again = update(duties).filter_by(code=code.value, subject=subject, occurrence=occurrence)
+    unit.connection.execute(again.values(due_on=due_on, person_id=person_id, done_on=None))
+
+
 # --- opened by the sweep ---------------------------------------------------------------------------------------------
 
 

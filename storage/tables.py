@@ -503,6 +503,61 @@ handovers = Table(
     Column("on", Date, nullable=False),
 )
 
+audits = Table(
+    "audits",
+    metadata,
+    Column("duty_id", ForeignKey("duties.id"), primary_key=True),
+    Column("state", String, nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("result", String),
+    *(Column(name, Text, nullable=False, server_default="") for name in ("explanation", "measures", "missing")),
+    Column("reported_by", String),
+    Column("reported_at", Moment),
+    Column("met_strict", Boolean),
+    Column("met", Boolean),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("read_by", String),
+    Column("read_at", Moment),
+)
+
+audit_items = Table(
+    "audit_items",
+    metadata,
+    _id(),
+    Column("duty_id", ForeignKey("duties.id"), nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("of_head", Boolean, nullable=False),
+    Column("failed", String),
+    Column("note", Text, nullable=False),
+    Column("checked_by", String),
+    Column("shown_at", Moment),
+    Column("checked_at", Moment),
+    Column("entry", ForeignKey("ledger.id")),
+    UniqueConstraint("duty_id", "subject", "position"),
+)
+
+anomalies = Table(
+    "anomalies",
+    metadata,
+    _id(),
+    Column("duty_id", ForeignKey("duties.id"), nullable=False, index=True),
+    Column("what", Text, nullable=False),
+    Column("found_by", String, nullable=False),
+    Column("found_at", Moment, nullable=False),
+    Column("seen_by", String),
+    Column("seen_at", Moment),
+)
+
+duty_nudges = Table(
+    "duty_nudges",
+    metadata,
+    Column("duty_id", ForeignKey("duties.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+)
+
 # --- reminders -------------------------------------------------------------------------------------------------------
 
 _SNOOZED = text("snoozed_to IS NOT NULL")

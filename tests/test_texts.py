@@ -13,6 +13,7 @@ from fluent.syntax.visitor import Visitor
 from bot import texts
 from bot.rules import records
 from bot.rules.actions import AGAIN, MEND, NUDGE, WITHDRAW
+from bot.rules.audits import Check, Result, State
 from bot.rules.calendar import Reason
 from bot.rules.fields import OF_ITEMS, Field, QuestionType, Source
 from bot.rules.kinds import KINDS
@@ -25,7 +26,7 @@ from bot.rules.reminders import REMINDERS
 from bot.rules.requests import CaseState
 from bot.rules.reviews import Finding, Suspicion
 from bot.rules.roster.files import FILES
-from bot.services import agenda, leaving, office_days, people_board, suspending, tasks
+from bot.services import agenda, audit_cards, audit_form, leaving, office_days, people_board, suspending, tasks
 from bot.services.deputies import REASONS
 from bot.services.menus import LOCALES
 from bot.services.reasons import SUGGESTIONS
@@ -133,6 +134,12 @@ def derived() -> Iterator[str]:
     for kind in office_days.KINDS.values():
         yield from (f"office-day-{kind}", f"office-day-declared-{kind}", f"button-office-day-{kind}")
         yield from (f"ask-office-day-{kind}", f"example-office-day-{kind}")
+    yield from (f"audit-state-{each}" for each in State)
+    yield from (f"check-{each}" for each in Check)
+    yield from (f"result-{each}" for each in Result)
+    yield from (f"button-audit-{each}" for each in (*audit_form.TAPPED, audit_cards.MONTHS))
+    typed = [each for each, type_ in audit_form.TYPES.items() if type_ is QuestionType.TEXT]
+    yield from (key for each in typed for key in (f"ask-audit-{each}", f"example-audit-{each}"))
     for file in FILES:
         yield f"roster-file-{file.name.replace('_', '-')}"
         yield from (f"roster-column-{file.name}-{each.name}".replace("_", "-") for each in file.columns)

@@ -13,13 +13,11 @@ from bot.services import (
     agenda,
     applying,
     asking,
+    audit_form,
     boards,
     deputy_form,
-    duty_taps,
     grounds,
-    handover,
     inviting,
-    leaving,
     linking,
     menus,
     passwords,
@@ -72,6 +70,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "mine": boards.mine,
     "desk": boards.desk,
     "record": record_form.show,
+    "audit": audit_form.show,
     "deputy": deputy_form.show,
     "password": passwords.show,
     "people": people_board.begin,
@@ -88,10 +87,9 @@ COMMANDS: dict[str, Callable[..., Any]] = {
 TAPS: dict[str, Callable[..., Any]] = {
     "f": asking.tapped,
     "c": taps.tapped,
-    "d": duty_taps.tapped,
+    "d": taps.tapped,
     "r": reminding.tapped,
 }
-duty_taps.HEARD[leaving.RULE] = handover.heard
 
 
 def build() -> ConversationHandler[Turn]:

@@ -7,6 +7,7 @@ from .people import Role
 
 DECIDES = frozenset({Role.HEAD, Role.ADMINISTRATOR, Role.REVIEWER, Role.OPERATOR})
 HOLDS_ACCOUNT = frozenset({Role.OFFICER, Role.ADMINISTRATOR})
+AUDITS = frozenset({Role.ADMINISTRATOR, Role.HEAD, Role.AUTHORISED})
 EVERYBODY = frozenset(Role)
 
 FILES = frozenset(each.filed_by for each in KINDS.values())
@@ -16,6 +17,7 @@ COMMANDS: dict[str, frozenset[Role]] = {
     "mine": EVERYBODY,
     "desk": DECIDES,
     "record": HOLDS_ACCOUNT,
+    "audit": AUDITS,
     "deputy": DEPUTISED,
     "password": HOLDS_ACCOUNT,
     "people": OVERSEES,

@@ -13,7 +13,7 @@ from storage.questions import Question
 from storage.reminders import Reminder
 from storage.unit import Unit
 
-from . import asking, duty_taps, given, record_looks, records, reminding, telling
+from . import asking, audits, given, record_looks, records, reminding, telling
 from .asking import Purpose
 from .record_looks import AT, DUTY, EDIT, PICK, PREVIEW, VERSION, Answers
 
@@ -40,6 +40,8 @@ def begin(unit: Unit, person: Person, owed: Owed) -> None:
 def _begun(unit: Unit, person: Person, owed: Owed) -> Answers:
     strength = records.strength_of(unit, person, owed)
     before = kept.find(unit, owed.id)
+    if before is not None:
+        audits.check_correctable(unit, owed)
     answers = {DUTY: str(owed.id), VERSION: str(before.version if before else 0), STRENGTH: strength.value}
     return answers | pruned({STRENGTH: strength.value, **records.as_given(before)}) if before else answers
 
@@ -155,13 +157,15 @@ def _owed(unit: Unit, about: Reminder | None) -> Owed:
     return found
 
 
-def _tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | None:
-    """The receipt's button: correct what was sent."""
-    begin(unit, person, duties.by_id(unit, int(tap.matter.partition(":")[2])))
-    return None
+def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> None:
+    """The receipt's button, to correct what was sent; those of who was asked to hurry."""
+    owed = duties.by_id(unit, int(tap.matter.partition(":")[2]))
+    if tap.action == NIL_ACTION:
+        begin_nil(unit, person, owed)
+    else:
+        begin(unit, person, owed)
 
 
 asking.PURPOSES[records.RECORD] = Purpose(record_looks.look, _act, _give_up, _stands)
 reminding.ACTIONS[FILL] = lambda unit, person, about: begin(unit, person, _owed(unit, about))
 reminding.ACTIONS[NIL_ACTION] = lambda unit, person, about: begin_nil(unit, person, _owed(unit, about))
-duty_taps.HEARD[records.RECORD] = _tapped

@@ -14,7 +14,7 @@ from storage.duties import Owed
 from storage.records import Record
 from storage.unit import Unit
 
-from . import calendars, digests, telling
+from . import audit_cards, audits, calendars, digests, telling
 
 RECORD = "record"
 CORRECT = "correct"
@@ -92,6 +92,8 @@ def send(unit: Unit, person: Person, owed: Owed, given: Given, version: int) -> 
         raise RuleViolation("record-came-in", number=before.number, at=before.sent_at)
     record = _correct(unit, person, owed, given, before) if before else _first(unit, person, owed, given)
     _give_receipt(unit, person, owed, record)
+    if before is None and (audit := audits.came_in(unit, record)):
+        audit_cards.renew(unit, audit)
     if person.id != owed.person_id and owed.person_id is not None:
         _tell_owner(unit, people.by_id(unit, owed.person_id), person, owed, record)
 
@@ -120,6 +122,7 @@ def _first(unit: Unit, person: Person, owed: Owed, given: Given) -> Record:
 
 def _correct(unit: Unit, person: Person, owed: Owed, given: Given, before: Record) -> Record:
     """Number, time and timeliness stay those of the first version."""
+    audits.check_correctable(unit, owed)
     after = replace(before, **_answers(given), strength=strength_of(unit, person, owed), sent_by=person.staff_no)
     corrected = kept.correct(unit, owed.id, after)
     assert corrected is not None, "one writer"

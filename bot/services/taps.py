@@ -8,7 +8,21 @@ from storage import buttons
 from storage.buttons import Tap
 from storage.unit import Unit
 
-from . import boards, case_cards, lists, people_board, reasons, reviews, tasks
+from . import (
+    audit_form,
+    audits,
+    boards,
+    case_cards,
+    handover,
+    leaving,
+    lists,
+    people_board,
+    reasons,
+    record_form,
+    records,
+    reviews,
+    tasks,
+)
 
 MATTERS: dict[str, Callable[[Unit, Person, Tap, int], Phrase | None]] = {
     case_cards.CASE: reasons.tapped,
@@ -17,6 +31,10 @@ MATTERS: dict[str, Callable[[Unit, Person, Tap, int], Phrase | None]] = {
     lists.LIST: lists.turned,
     reviews.REVIEW: reviews.tapped,
     tasks.TASK: tasks.tapped,
+    leaving.RULE: handover.heard,
+    records.RECORD: record_form.tapped,
+    audits.AUDIT: audit_form.tapped,
+    audits.ANOMALY: audit_form.seen,
 }
 """By the sort of the matter, its first word."""
 

@@ -15,7 +15,7 @@ from storage.cards import Card
 from storage.cases import Decision, Filed
 from storage.unit import Unit
 
-from . import case_cards, chains, handover_card, hands, reminding, showing, tasks
+from . import audit_cards, audits, case_cards, chains, handover_card, hands, reminding, showing, tasks
 from .hands import Hands
 
 DIGEST = "digest"
@@ -165,5 +165,7 @@ VIEWS: dict[str, Callable[[Unit, Person, str], Message]] = {
     "leaver": handover_card.view,
     "case": _case,
     tasks.TASK: tasks.card,
+    audits.AUDIT: audit_cards.view,
+    audits.ANOMALY: audit_cards.anomaly,
     DIGEST: lambda unit, person, day: reminding.digest_lines(unit, person, date.fromisoformat(day)),
 }

@@ -1,0 +1,259 @@
+"""The monthly audit (8(1)1, 4(4)5): drawing the sample, looking at it, reporting, reading; anomalies at once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.rules.audits import READING_DAYS, Check, Item, Result, State, check_reading, check_report, sample
+from bot.rules.duties import Duty
+from bot.rules.people import Authority, Person, Role, Seat, StaffedSeat, entitled
+from bot.rules.phrases import Phrase, RuleViolation, Value, say
+from bot.rules.records import met
+from storage import audits, duties, ledger, people, records, seeds
+from storage.audits import Audit
+from storage.duties import Owed
+from storage.records import Record
+from storage.unit import Unit
+
+from . import calendars, digests
+
+AUDIT, ANOMALY = "audit", "anomaly"
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Who audits and who reads in an agency: administrators audit, heads read, the authorised do either."""
+
+    administrators: StaffedSeat
+    heads: StaffedSeat
+    authorised: StaffedSeat
+
+    @classmethod
+    def of(cls, unit: Unit, agency: str) -> "Bench":
+        return cls(
+            *(people.staffed(unit, Seat(role, agency)) for role in (Role.ADMINISTRATOR, Role.HEAD, Role.AUTHORISED))
+        )
+
+    def auditors(self, unit: Unit, but: Iterable[int] = ()) -> dict[int, Authority]:
+        return _entitled(unit, (self.administrators, self.authorised), but)
+
+    def readers(self, unit: Unit, but: Iterable[int] = ()) -> dict[int, Authority]:
+        return _entitled(unit, (self.heads, self.authorised), but)
+
+
+def _entitled(unit: Unit, seats: Sequence[StaffedSeat], but: Iterable[int]) -> dict[int, Authority]:
+    found = [each for seat in seats for each in entitled(seat, frozenset(but), unit.today)]
+    return {each.person.id: each for each in reversed(found)}
+
+
+def matter_of(owed: Owed) -> str:
+    return f"{AUDIT}:{owed.id}"
+
+
+def month_of(owed: Owed) -> str:
+    return f"{owed.agency}/{owed.occurrence}"
+
+
+def checkers(unit: Unit, bench: Bench, item: Item) -> dict[int, Authority]:
+    """Who may look at an entry: of an administrator's own use the head or the authorised; nobody at his own."""
+    subject = people.by_staff_no(unit, item.subject)
+    own = (subject.id,) if subject else ()
+    return bench.readers(unit, own) if item.of_head else bench.auditors(unit, own)
+
+
+def to_check(unit: Unit, person: Person, bench: Bench, items: Iterable[Item]) -> list[Item]:
+    """What this person still has to look at."""
+    return [each for each in items if each.failed is None and person.id in checkers(unit, bench, each)]
+
+
+def check_auditor(unit: Unit, person: Person, owed: Owed) -> None:
+    if person.id not in Bench.of(unit, owed.agency).auditors(unit):
+        raise RuleViolation("audit-not-yours")
+
+
+def check_reader(unit: Unit, person: Person, owed: Owed) -> None:
+    """The head or the authorised person; not who reported."""
+    if audits.find(unit, owed.id).reported_by == person.staff_no:
+        raise RuleViolation("audit-own-report")
+    if person.id not in Bench.of(unit, owed.agency).readers(unit):
+        raise RuleViolation("audit-not-to-read")
+
+
+# --- the sample ------------------------------------------------------------------------------------------------------
+
+
+def draw(unit: Unit, person: Person, owed: Owed) -> None:
+    """From now on the records that are in cannot be corrected."""
+    check_auditor(unit, person, owed)
+    if not audits.start(unit, owed.id):
+        raise RuleViolation("audit-drawn")
+    found = records.of_agency(unit, owed.agency, owed.occurrence)
+    _add(unit, owed, found.values(), seeds.of(unit, owed.id)[0], 1)
+    ledger.append(
+        unit, "audit_drawn", audit=month_of(owed), by=person.staff_no, records=[each.number for each in found.values()]
+    )
+
+
+def _add(unit: Unit, owed: Owed, found: Iterable[Record], seed: str, round_: int) -> int:
+    drawn = [
+        (each.subject, position, _is_administrator(unit, owed, each.subject))
+        for each in found
+        for position in sample(seed, each.subject, each.queries, each.registered)
+    ]
+    audits.add_items(unit, owed.id, round_, drawn)
+    return len(drawn)
+
+
+def _is_administrator(unit: Unit, owed: Owed, staff_no: str) -> bool:
+    person = people.by_staff_no(unit, staff_no)
+    return person is not None and person.agency == owed.agency and Role.ADMINISTRATOR in person.roles
+
+
+def check_correctable(unit: Unit, record: Owed) -> None:
+    """Until the sample is drawn: who knew it could otherwise mend what will be looked at."""
+    audit = audits.of_month(unit, record.agency, record.occurrence)
+    if audit is not None and audit.state is not State.OPEN:
+        raise RuleViolation("record-drawn")
+
+
+def came_in(unit: Unit, record: Record) -> Owed | None:
+    """A late record is sampled too: before the report with the month's seed, after it with the next one, whose hash
+    has stood in the ledger since the report. The audit whose board has changed."""
+    owed = duties.find(unit, Duty.AUDIT, record.agency, record.month)
+    if owed is None:
+        return None
+    audit = audits.find(unit, owed.id)
+    is_closed = audit.state in (State.REPORTED, State.READ)
+    if audit.state is State.OPEN:
+        return owed
+    round_ = audit.round + is_closed
+    drawn = _add(unit, owed, [record], seeds.of(unit, owed.id)[round_ - 1], round_)
+    if drawn and is_closed:
+        audits.change(unit, audit, state=State.DRAWN.value, round=round_)
+    return owed
+
+
+def answer(unit: Unit, person: Person, owed: Owed, item: Item, failed: Sequence[str], note: str) -> None:
+    """One entry was looked at; what was found wrong goes to the head at once."""
+    if item.failed is not None:
+        raise RuleViolation("audit-checked", who=item.checked_by or "")
+    if person.id not in checkers(unit, Bench.of(unit, owed.agency), item):
+        own = person.staff_no == item.subject
+        raise RuleViolation("audit-own-use" if own else "audit-not-yours")
+    entry = ledger.append(unit, "audit_checked", **audits.content(item, failed, note, person.staff_no, month_of(owed)))
+    audits.answer(unit, item.id, failed, note, person.staff_no, entry)
+
+
+def entry_of(unit: Unit, item: Item) -> Phrase:
+    """An entry in words: whose register, which number."""
+    subject = people.by_staff_no(unit, item.subject)
+    return say("audit-entry", name=subject.name if subject else item.subject, position=item.position)
+
+
+def what_failed(unit: Unit, item: Item, failed: Sequence[str], note: str) -> Phrase:
+    names: tuple[Value, ...] = tuple(say(f"check-{each}") for each in Check if each in failed)
+    return say("anomaly-of-entry", entry=entry_of(unit, item), failed=names, note=note)
+
+
+def look_again(unit: Unit, person: Person, owed: Owed) -> None:
+    """A returned report: the administrator's part is looked at once more."""
+    check_auditor(unit, person, owed)
+    if audits.find(unit, owed.id).state is not State.RETURNED:
+        raise RuleViolation("audit-not-returned")
+    audits.look_again(unit, owed.id)
+
+
+# --- anomalies -------------------------------------------------------------------------------------------------------
+
+
+def find_wrong(unit: Unit, person: Person, owed: Owed, what: Value) -> tuple[int, list[Person]]:
+    """4(4)5: an anomaly goes to the head at once. Its number, and whom it is to be shown."""
+    anomaly_id = audits.add_anomaly(unit, owed.id, what, person.staff_no)
+    ledger.append(unit, "anomaly_found", audit=month_of(owed), anomaly=anomaly_id, what=what, by=person.staff_no)
+    readers = Bench.of(unit, owed.agency).readers(unit)
+    return anomaly_id, [each.person for each in readers.values() if each.person.id != person.id]
+
+
+def see(unit: Unit, person: Person, anomaly_id: int) -> Phrase:
+    anomaly = audits.anomaly(unit, anomaly_id)
+    owed = duties.by_id(unit, anomaly.duty_id)
+    if person.id not in Bench.of(unit, owed.agency).readers(unit):
+        raise RuleViolation("audit-not-to-read")
+    if not audits.see(unit, anomaly_id, person.staff_no):
+        raise RuleViolation("anomaly-seen", at=anomaly.seen_at or unit.now)
+    ledger.append(unit, "anomaly_seen", audit=month_of(owed), anomaly=anomaly_id, by=person.staff_no)
+    return say("toast-anomaly-seen")
+
+
+# --- the report ------------------------------------------------------------------------------------------------------
+
+
+def missing(unit: Unit, owed: Owed) -> list[Owed]:
+    """Records of the month that are not in."""
+    found = duties.of_agency(unit, Duty.RECORD, owed.agency, owed.occurrence)
+    return [each for each in found if each.done_on is None]
+
+
+def report(unit: Unit, person: Person, owed: Owed, result: Result, texts: Mapping[str, str]) -> Phrase:
+    """To the head or the authorised person, with those who are missing named; the seed is no secret any more."""
+    check_auditor(unit, person, owed)
+    audit, items = audits.find(unit, owed.id), audits.items(unit, owed.id)
+    if audit.state not in (State.DRAWN, State.RETURNED):
+        raise RuleViolation("audit-reported", at=audit.reported_at or unit.now)
+    check_report(items, len(audits.anomalies_of(unit, owed.id)), result)
+    absent = [each.subject for each in missing(unit, owed)]
+    in_time = met(owed.due_on, unit.today, calendars.office(unit))
+    first = {"met_strict": in_time.strict, "met": in_time.rolled} if audit.met is None else {}
+    values = {"result": result.value, **texts, "missing": ";".join(absent), "reason": ""}
+    by = {"reported_by": person.staff_no, "reported_at": unit.now, "state": State.REPORTED.value}
+    audits.change(unit, audit, **values, **by, **first, read_by=None, read_at=None)
+    known = seeds.of(unit, owed.id)
+    revealed = known[: audit.round]
+    said = {"audit": month_of(owed), "by": person.staff_no, "seeds": revealed, "items": len(items)}
+    ledger.append(unit, "audit_reported", **said, **values)
+    if known == revealed:
+        seeds.put(unit, [(owed.id, month_of(owed))], len(known) + 1)
+    if duties.done(unit, owed.id):
+        _refresh(unit, owed, Duty.AUDIT)
+    _await_reading(unit, person, owed)
+    return say("toast-audit-reported")
+
+
+def _await_reading(unit: Unit, person: Person, owed: Owed) -> None:
+    """Six working days; a report that was sent before is to be read once more."""
+    due = calendars.office(unit).add_working(unit.today, READING_DAYS)
+    duties.open_again(unit, Duty.READING, owed.subject, owed.occurrence, due, owed.agency, person_id=person.id)
+
+
+def _refresh(unit: Unit, owed: Owed, code: Duty) -> None:
+    digests.refresh(unit, code.value, owed.subject, owed.occurrence)
+
+
+def read(unit: Unit, person: Person, owed: Owed, version: int) -> Phrase:
+    audit = audits.find(unit, owed.id)
+    check_reader(unit, person, owed)
+    check_reading(audit.state, audits.items(unit, owed.id))
+    _close(unit, owed, audit, version, state=State.READ.value, read_by=person.staff_no, read_at=unit.now)
+    ledger.append(unit, "audit_read", audit=month_of(owed), by=person.staff_no)
+    return say("toast-audit-read")
+
+
+def give_back(unit: Unit, person: Person, owed: Owed, version: int, reason: str) -> Phrase:
+    """The report is to be mended: the audit is owed once more."""
+    audit = audits.find(unit, owed.id)
+    check_reader(unit, person, owed)
+    if audit.state is not State.REPORTED:
+        raise RuleViolation("audit-not-waiting")
+    _close(unit, owed, audit, version, state=State.RETURNED.value, reason=reason)
+    duties.reopen(unit, owed.id)
+    _refresh(unit, owed, Duty.AUDIT)
+    ledger.append(unit, "audit_returned", audit=month_of(owed), by=person.staff_no, reason=reason)
+    return say("toast-audit-returned")
+
+
+def _close(unit: Unit, owed: Owed, audit: Audit, version: int, **values: object) -> None:
+    if audit.version != version or not audits.change(unit, audit, **values):
+        raise RuleViolation("audit-not-waiting")
+    reading = duties.find(unit, Duty.READING, owed.subject, owed.occurrence)
+    assert reading is not None
+    duties.done(unit, reading.id)
+    _refresh(unit, owed, Duty.READING)
