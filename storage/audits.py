@@ -38,6 +38,11 @@ class Audit:
     read_by: str | None = None
     read_at: datetime | None = None
 
+    @property
+    def revealed(self) -> int:
+        """How many seeds are no secret any more: those of the rounds that were reported."""
+        return self.round - (self.state in (State.OPEN, State.DRAWN))
+
 
 @dataclass(frozen=True, slots=True)
 class Anomaly:

@@ -222,7 +222,7 @@ def _report(unit: Unit, board: Board) -> tuple[Phrase, ...]:
             else ()
         ),
         *(say("audit-by", who=names[by], count=count) for by, count in _checked_by(board.items).items()),
-        say("audit-seeds", seeds=tuple(seeds.of(unit, board.owed.id)[: audit.round])),
+        say("audit-seeds", seeds=tuple(seeds.of(unit, board.owed.id)[: audit.revealed])),
     ]
     if audit.state is State.RETURNED:
         lines.append(say("audit-returned", reason=audit.reason))

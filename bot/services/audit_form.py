@@ -124,7 +124,10 @@ def _remind(unit: Unit, by: Person, who: Person, record: Owed) -> None:
     actions = (record_form.FILL, record_form.NIL_ACTION)
     ids = buttons.offer(unit, who.id, records.matter_of(record), 0, [(each, "") for each in actions])
     month = period(record.occurrence)
-    row = tuple(Button(say(f"button-{name}", period=month), f"d{id_}") for name, id_ in zip(actions, ids, strict=True))
+    row = tuple(
+        Button(say(f"button-{name}", whose=say("nothing"), period=month), f"d{id_}")
+        for name, id_ in zip(actions, ids, strict=True)
+    )
     line = say("audit-please-send", who=by.name, period=month, due=record.due_on)
     outbox.queue(unit, "say", Lane.DECISION, telling.body_of(Message((line,), (row,))), person=who)
 
@@ -206,7 +209,8 @@ def _keep(unit: Unit, person: Person, owed: Owed, item: Item, failed: tuple[str,
 def _ring(unit: Unit, person: Person, owed: Owed, what: str | Phrase) -> None:
     anomaly_id, readers = audits.find_wrong(unit, person, owed, what)
     audit_cards.show_anomaly(unit, anomaly_id, readers)
-    telling.tell(unit, person, say("anomaly-told", at=unit.now))
+    reached = any(each.user_id is not None for each in readers)
+    telling.tell(unit, person, say("anomaly-told", at=unit.now) if reached else say("anomaly-nobody"))
 
 
 def _item(unit: Unit, question: Question) -> Item:

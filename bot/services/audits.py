@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.rules.audits import READING_DAYS, Check, Item, Result, State, check_reading, check_report, sample
 from bot.rules.duties import Duty
-from bot.rules.people import Authority, Person, Role, Seat, StaffedSeat, entitled
+from bot.rules.people import Authority, Person, Role, Seat, StaffedSeat, Strength, entitled
 from bot.rules.phrases import Phrase, RuleViolation, Value, say
 from bot.rules.records import met
 from storage import audits, duties, ledger, people, records, seeds
@@ -70,12 +70,20 @@ def check_auditor(unit: Unit, person: Person, owed: Owed) -> None:
         raise RuleViolation("audit-not-yours")
 
 
-def check_reader(unit: Unit, person: Person, owed: Owed) -> None:
+def check_reader(unit: Unit, person: Person, owed: Owed) -> Authority:
     """The head or the authorised person; not who reported."""
     if audits.find(unit, owed.id).reported_by == person.staff_no:
         raise RuleViolation("audit-own-report")
-    if person.id not in Bench.of(unit, owed.agency).readers(unit):
+    found = Bench.of(unit, owed.agency).readers(unit).get(person.id)
+    if found is None:
         raise RuleViolation("audit-not-to-read")
+    return found
+
+
+def _right(authority: Authority) -> dict[str, str]:
+    """Who did it, for whom, in which capacity, as the ledger says it."""
+    by, holder = authority.person.staff_no, authority.holder.staff_no
+    return {"by": by, "holder": holder, "capacity": authority.capacity.value, "strength": Strength.TAP.value}
 
 
 # --- the sample ------------------------------------------------------------------------------------------------------
@@ -230,23 +238,23 @@ def _refresh(unit: Unit, owed: Owed, code: Duty) -> None:
 
 def read(unit: Unit, person: Person, owed: Owed, version: int) -> Phrase:
     audit = audits.find(unit, owed.id)
-    check_reader(unit, person, owed)
+    authority = check_reader(unit, person, owed)
     check_reading(audit.state, audits.items(unit, owed.id))
     _close(unit, owed, audit, version, state=State.READ.value, read_by=person.staff_no, read_at=unit.now)
-    ledger.append(unit, "audit_read", audit=month_of(owed), by=person.staff_no)
+    ledger.append(unit, "audit_read", audit=month_of(owed), **_right(authority))
     return say("toast-audit-read")
 
 
 def give_back(unit: Unit, person: Person, owed: Owed, version: int, reason: str) -> Phrase:
     """The report is to be mended: the audit is owed once more."""
     audit = audits.find(unit, owed.id)
-    check_reader(unit, person, owed)
+    authority = check_reader(unit, person, owed)
     if audit.state is not State.REPORTED:
         raise RuleViolation("audit-not-waiting")
     _close(unit, owed, audit, version, state=State.RETURNED.value, reason=reason)
     duties.reopen(unit, owed.id)
     _refresh(unit, owed, Duty.AUDIT)
-    ledger.append(unit, "audit_returned", audit=month_of(owed), by=person.staff_no, reason=reason)
+    ledger.append(unit, "audit_returned", audit=month_of(owed), **_right(authority), reason=reason)
     return say("toast-audit-returned")
 
 

@@ -110,7 +110,8 @@ def _words(unit: Unit, person: Person, reminder: Reminder, day: date) -> tuple[P
     """What one matter says; while there is time, also why to be early when the due date is closed."""
     due = reminder.due_on
     name = named(unit, [reminder.subject])[reminder.subject]
-    facts = {**facts_of(reminder), "name": name, "days": abs((due - day).days)}
+    about = {"name": name, "whose": whose(person, reminder.subject, name), "days": abs((due - day).days)}
+    facts = {**facts_of(reminder), **about}
     if not reminder.own:
         return (say(f"remind-{reminder.rule}-above", **facts),)
     state = "overdue" if day > due else "today" if day == due else "before"
@@ -121,6 +122,11 @@ def _words(unit: Unit, person: Person, reminder: Reminder, day: date) -> tuple[P
         return (line,)
     holiday = calendar.holiday_name(due, person.locale) or ""
     return (line, say(why.reason_key, due=due, target=why.target, until=why.params["until"], holiday=holiday))
+
+
+def whose(person: Person, subject: str, name: Value) -> Phrase:
+    """Of a matter that is somebody else's: whose."""
+    return say("nothing") if subject == person.staff_no else say("whose", name=name)
 
 
 def facts_of(reminder: Reminder | Matter) -> dict[str, Value]:
@@ -153,7 +159,7 @@ def _row(reminder: Reminder, offered: Offered, number: int) -> tuple[Button, ...
 def _label(action: str, reminder: Reminder, number: int) -> Phrase:
     if number and action == SNOOZE:
         return say("button-snooze-of", number=number)
-    return say(f"button-{action}", number=reminder.subject, period=period(reminder.occurrence))
+    return say(f"button-{action}", number=reminder.subject, whose=say("nothing"), period=period(reminder.occurrence))
 
 
 def refresh(unit: Unit, rule: str, subject: str, occurrence: str) -> None:

@@ -1,5 +1,7 @@
 """How the questions of /record look: quick answers as buttons, what has been answered above them."""
 
+from collections.abc import Iterable
+
 from bot.rules.duties import Duty, period
 from bot.rules.fields import Field, QuestionType
 from bot.rules.people import Person
@@ -20,7 +22,7 @@ from storage.duties import Owed
 from storage.questions import Question
 from storage.unit import Unit
 
-from . import calendars, given, records
+from . import calendars, digests, given, records
 from .asking import Asked, Choice
 from .showing import CANCEL
 
@@ -71,21 +73,22 @@ def _pick(unit: Unit, person: Person, at: int) -> Asked:
 def _own(unit: Unit, person: Person) -> list[Row]:
     owed = duties.open_of_person(unit, Duty.RECORD, person.id)
     sent = [duties.by_id(unit, each) for each in kept.duties_sent(unit, person.id, PAGE)]
-    return [_row("button-fill", each) for each in reversed(owed)] + [_row("button-record-again", each) for each in sent]
-
-
-def _row(key: str, owed: Owed) -> Row:
-    return (("pick", str(owed.id), say(key, period=period(owed.occurrence))),)
+    return [*_rows(unit, person, "fill", reversed(owed)), *_rows(unit, person, "record-again", sent)]
 
 
 def _others(unit: Unit, person: Person) -> list[Row]:
-    owed = records.others(unit, person)
-    names = {number: each.name for number, each in people.by_staff_nos(unit, {each.subject for each in owed}).items()}
-    return [(("pick", str(each.id), _of(names[each.subject], each)),) for each in owed]
+    return _rows(unit, person, "record-of", records.others(unit, person))
 
 
-def _of(name: str, owed: Owed) -> Phrase:
-    return say("button-record-of", name=name, period=period(owed.occurrence))
+def _rows(unit: Unit, person: Person, what: str, owed: Iterable[Owed]) -> list[Row]:
+    """A button for each month; of somebody else's it says whose."""
+    found = list(owed)
+    names = {number: each.name for number, each in people.by_staff_nos(unit, {each.subject for each in found}).items()}
+    whose = {each.subject: digests.whose(person, each.subject, names[each.subject]) for each in found}
+    return [
+        (("pick", str(each.id), say(f"button-{what}", whose=whose[each.subject], period=period(each.occurrence))),)
+        for each in found
+    ]
 
 
 # --- a field ---------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.rules.audits import sample
 from bot.sandbox.phone import Phone
 from storage import audits, ledger
 from tests.journeys.months import (
@@ -266,3 +267,72 @@ async def test_the_months_there_have_been_can_be_opened(rig: Rig) -> None:
     assert "115年11月　已核閱　送 5/5　正常" in head.last.text
     await rig.tap(head, "查看 115年11月")
     assert "核閱：李局長" in head.last.text
+
+
+async def test_a_correction_that_was_begun_before_the_drawing_is_not_taken_after_it(rig: Rig) -> None:
+    administrator, _ = await all_in(rig)
+    officer = rig.phones["P01"]
+    await rig.tap(officer, "更正")
+    await draw(rig, administrator)
+    await rig.tap(officer, SEND)
+
+    assert not any("第 2 版" in each.text for each in officer.messages)
+
+
+async def test_a_late_record_is_drawn_with_a_seed_that_no_report_has_shown(rig: Rig) -> None:
+    first, second, administrator, head = await rig.link("P01", "P02", "A1", "H1")
+    await send_record(rig, first, 5)
+    await draw(rig, administrator)
+    await look_at_all(rig, administrator)
+    await report_normal(rig, administrator)
+    await send_record(rig, second, 9000)
+    await rig.tap(administrator, "開始抽查")
+    drawn = await rig.office.store.read(
+        lambda unit: (
+            unit.connection.exec_driver_sql("SELECT position FROM audit_items WHERE subject = 'P02' ORDER BY id")
+            .scalars()
+            .all()
+        )
+    )
+    known, unknown = await rig.office.store.read(
+        lambda unit: unit.connection.exec_driver_sql("SELECT seed FROM audit_seeds ORDER BY round").scalars().all()
+    )
+
+    assert known in board(head)
+    assert not any(unknown in each.text for each in (*administrator.messages, *head.messages))
+    assert tuple(drawn) == sample(unknown, "P02", 9000, 9000)
+
+
+async def test_nobody_looks_at_his_own_entries(tmp_path: Path) -> None:
+    seats = [*SEATS[:2], ("AU", "周專委", "TB", "authorised;officer", "chou", "2025-01-06"), *SEATS[3:]]
+    async with office(tmp_path, 1, seats) as rig:
+        await morning(rig, 1)
+        first, authorised, administrator = await rig.link("P01", "AU", "A1")
+        await send_record(rig, first, 5)
+        await send_record(rig, authorised, 5)
+        await draw(rig, authorised)
+
+        assert "承辦01 登記簿第" in authorised.last.text
+        assert await look_at_all(rig, authorised) == 1
+        await rig.say(administrator, "/audit")
+        await rig.tap(administrator, "開始抽查")
+        assert "周專委 登記簿第" in administrator.last.text
+
+
+async def test_when_no_head_can_be_reached_the_finder_is_told(rig: Rig) -> None:
+    (administrator,) = await rig.link("A1")
+    await rig.say(administrator, "/audit")
+    await rig.tap(administrator, "通報異常")
+    await rig.say(administrator, "帳號於下班時間有查詢紀錄")
+
+    assert "請立即當面或以電話呈報首長" in administrator.last.text
+
+
+async def test_an_audit_that_is_late_is_heard_of_by_the_head_who_can_open_it(rig: Rig) -> None:
+    _, head = await rig.link("A1", "H1")
+    for day in (11, 14, 15):
+        await morning(rig, day)
+
+    assert rig.saw(head, "使用情形的稽核結果應於", 1)
+    await rig.tap(head, "稽核 115年11月")
+    assert counts(head) == (5, 0, 0, 0, 5)

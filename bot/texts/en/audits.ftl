@@ -93,6 +93,7 @@ anomaly-title = 🚨 <b>Anomaly</b>, { $period }
 anomaly-of-entry = { $entry }: not in order: { $failed }. { $note }
 anomaly-clock = If it is a security incident it must be reported within an hour of knowing, by { $until }.
 anomaly-seen-by = Noted by { $who }, { $at }
+anomaly-nobody = ⚠️ Neither the head nor an authorised person can be reached here; please tell the head in person or by telephone now. If it is a security incident, please report it within an hour.
 anomaly-told = 🚨 The head was told at { $at }. If it is a security incident, please report it within an hour.
 anomaly-seen = Somebody noted it at { $at }.
 

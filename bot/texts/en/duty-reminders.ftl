@@ -3,11 +3,12 @@
 period-year = { $year }
 period-quarter = { $year } Q{ $quarter }
 agency-business = { $agency } ({ $business })
+whose = { $name }:{" "}
 names-more = and { $count } more
 
-remind-usage_record-before = 🗓️ Please send in your record of use for { $period } by { $due }; { $days } days left (point 4(5)3). No queries? A nil return, please.
-remind-usage_record-today = 🗓️ Your record of use for { $period } is due today ({ $due }). Please send it in today (point 4(5)3). No queries? A nil return, please.
-remind-usage_record-overdue = 🗓️ Your record of use for { $period } was due on { $due } and is { $days } days overdue. Please send it in soon (point 4(5)3).
+remind-usage_record-before = 🗓️ { $whose }Please send in your record of use for { $period } by { $due }; { $days } days left (point 4(5)3). No queries? A nil return, please.
+remind-usage_record-today = 🗓️ { $whose }Your record of use for { $period } is due today ({ $due }). Please send it in today (point 4(5)3). No queries? A nil return, please.
+remind-usage_record-overdue = 🗓️ { $whose }Your record of use for { $period } was due on { $due } and is { $days } days overdue. Please send it in soon (point 4(5)3).
 remind-usage_record-above = 🗓️ { $name } has not sent in the record of use for { $period } (due { $due }). Please remind them.
 remind-usage_record-many = 🗓️ { $count } records of use are missing: { $names }. Please remind them.
 why-usage_record = The record of use for { $period } goes to the administrator by { $due }.

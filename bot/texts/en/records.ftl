@@ -42,9 +42,9 @@ option-difference-repeated = Repeated query, registered once
 option-difference-across_months = Registered in another month
 
 button-nil = No use
-button-fill = Fill in { $period }
-button-record-again = Correct { $period }
-button-record-of = From paper: { $name } { $period }
+button-fill = Fill in { $whose }{ $period }
+button-record-again = Correct { $whose }{ $period }
+button-record-of = From paper: { $whose }{ $period }
 button-record-other = Another month
 button-record-correct = Correct
 button-record-same = Same as the system ({ $count })

@@ -93,6 +93,7 @@ anomaly-title = 🚨 <b>異常通報</b>　{ $period }
 anomaly-of-entry = { $entry }：{ $failed }不符合。{ $note }
 anomaly-clock = 如屬資通安全事件，應於知悉後 1 小時內通報，即 { $until } 以前。
 anomaly-seen-by = 已知悉：{ $who }　{ $at }
+anomaly-nobody = ⚠️ 首長及授權人員都尚未連結或從缺，通報送不到；請立即當面或以電話呈報首長。如屬資通安全事件，請於 1 小時內完成通報。
 anomaly-told = 🚨 已於 { $at } 通報首長。如屬資通安全事件，請於 1 小時內完成通報。
 anomaly-seen = 已有人於 { $at } 知悉。
 

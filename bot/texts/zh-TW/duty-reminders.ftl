@@ -3,11 +3,12 @@
 period-year = { $year }年度
 period-quarter = { $year }年第 { $quarter } 季
 agency-business = { $agency }（{ $business }）
+whose = { $name }{" "}
 names-more = 等，另有 { $count } 名
 
-remind-usage_record-before = 🗓️ { $period }使用及查調紀錄，請於 { $due } 以前送交，還有 { $days } 天（要點四(五)3）。沒有查調也請送「無使用」。
-remind-usage_record-today = 🗓️ { $period }使用及查調紀錄今天（{ $due }）截止，請於今天送交（要點四(五)3）。沒有查調也請送「無使用」。
-remind-usage_record-overdue = 🗓️ { $period }使用及查調紀錄應於 { $due } 以前送交，已逾期 { $days } 天，請儘速補送（要點四(五)3）。
+remind-usage_record-before = 🗓️ { $whose }{ $period }使用及查調紀錄，請於 { $due } 以前送交，還有 { $days } 天（要點四(五)3）。沒有查調也請送「無使用」。
+remind-usage_record-today = 🗓️ { $whose }{ $period }使用及查調紀錄今天（{ $due }）截止，請於今天送交（要點四(五)3）。沒有查調也請送「無使用」。
+remind-usage_record-overdue = 🗓️ { $whose }{ $period }使用及查調紀錄應於 { $due } 以前送交，已逾期 { $days } 天，請儘速補送（要點四(五)3）。
 remind-usage_record-above = 🗓️ { $name } 尚未送交{ $period }使用及查調紀錄（期限 { $due }），請協助催送。
 remind-usage_record-many = 🗓️ 尚未送交使用及查調紀錄者 { $count } 名：{ $names }。請協助催送。
 why-usage_record = { $period }的使用及查調紀錄，應於 { $due } 以前送機關管理者。

@@ -42,9 +42,9 @@ option-difference-repeated = 重複查詢，登記為一筆
 option-difference-across_months = 跨月登記
 
 button-nil = 無使用
-button-fill = 填報 { $period }
-button-record-again = 更正 { $period }
-button-record-of = 紙本代登 { $name } { $period }
+button-fill = 填報 { $whose }{ $period }
+button-record-again = 更正 { $whose }{ $period }
+button-record-of = 紙本代登 { $whose }{ $period }
 button-record-other = 其他月份
 button-record-correct = 更正
 button-record-same = 與系統相同（{ $count }）
