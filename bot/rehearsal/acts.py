@@ -8,14 +8,17 @@ from bot.rules.duties import Duty
 from bot.rules.fields import Answer, Answers, Facts, Field, QuestionType
 from bot.rules.kinds import KINDS
 from bot.rules.kinds.kind import NEEDS_REASON, Change, Kind, Verdict
-from bot.rules.people import Person
+from bot.rules.people import Person, Role, Seat
 from bot.rules.phrases import RuleViolation
 from bot.rules.records import NIL
 from bot.rules.requests import next_question
-from bot.services import calendars, digests, facts, filing, handover, passwords, records
+from bot.rules.reviews import Finding, may_confirm
+from bot.services import calendars, digests, facts, filing, handover, passwords, records, reviews
 from bot.services import cases as deciding
 from storage import cases, duties, handovers, people, questions, rights
+from storage import reviews as reviewed
 from storage.agenda import Matter
+from storage.buttons import Tap
 from storage.duties import Owed
 from storage.unit import Unit
 
@@ -132,6 +135,19 @@ def _send_record(unit: Unit, person: Person, matter: Matter, chance: Random) -> 
     records.send(unit, person, owed, given if count != "0" else NIL, records.version_of(unit, owed))
 
 
+def _review(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    """Every account is in order; a head confirms the administrators' own."""
+    owed = _open(unit, matter)
+    if owed is None:
+        return
+    heads = people.holders(unit, Seat(Role.HEAD, owed.agency))
+    for entry in reviewed.entries(unit, owed):
+        who = next((each for each in (person, *heads) if may_confirm(each, entry.holder)), None)
+        if who and entry.finding is None:
+            answer = f"0:{entry.account_id}:{Finding.FINE}"
+            reviews.tapped(unit, who, Tap(who.id, f"{reviews.REVIEW}:{owed.id}", reviews.ANSWER, answer, 0), 0)
+
+
 def _report(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
     """The audit is reported: the head has it to read."""
     if _open(unit, matter) is None:
@@ -161,5 +177,6 @@ ACTS: Mapping[str, Act] = {
     "certificate": _renew_certificate,
     "leaver": _hand_over,
     Duty.RECORD.value: _send_record,
+    Duty.REVIEW.value: _review,
     Duty.AUDIT.value: _report,
 }

@@ -16,7 +16,7 @@ from tests.rig import TAIPEI
 from tests.scheduler.office import morning
 
 CALENDAR = OfficeCalendar()
-PLAN = Plan(date(2027, 1, 29), date(2027, 3, 12), agencies=6, people=36)
+PLAN = Plan(date(2027, 1, 29), date(2027, 4, 2), agencies=6, people=30)
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +66,7 @@ def test_digests_come_on_working_days_alone_and_one_a_person_and_day(heard: list
 
 
 def test_the_monthly_rungs_are_heard_on_the_days_of_the_table(heard: list[Message]) -> None:
-    assert days_of(heard, "usage_record opening") == {date(2027, 2, 1), date(2027, 3, 2)}
+    assert days_of(heard, "usage_record opening") == {date(2027, 2, 1), date(2027, 3, 2), date(2027, 4, 1)}
     assert days_of(heard, "usage_record 0") == {date(2027, 2, 3), date(2027, 3, 10)}
     assert days_of(heard, "usage_record +1") == {date(2027, 2, 12), date(2027, 3, 11)}
 
@@ -88,7 +88,7 @@ def test_the_ledger_of_a_rehearsal_is_whole(heard: list[Message], folder: Path) 
         faults = ledger.verify(unit)
 
     assert faults == []
-    assert {"password_changed", "case_decided", "deputy_named"} <= set(verbs)
+    assert {"password_changed", "case_decided", "deputy_named", "account_review_done"} <= set(verbs)
 
 
 def test_during_an_outage_nobody_hears_anything_and_afterwards_everybody_is_told_once(tmp_path: Path) -> None:
