@@ -73,3 +73,10 @@ def test_what_falls_due_in_the_spring_festival_is_said_on_its_eve_and_late_only_
 def test_on_closed_days_the_nudge_of_the_working_day_before_is_still_the_one():
     assert nudge_day(date(2026, 11, 23), CALENDAR) == date(2026, 11, 23)
     assert nudge_day(date(2026, 11, 28), CALENDAR) == date(2026, 11, 27)
+
+
+def test_a_step_that_waits_for_an_outside_body_has_so_many_times_the_days() -> None:
+    patient = of_step(date(2026, 11, 23), "ordinary", CALENDAR, patience=5)
+
+    assert patient.due == CALENDAR.add_working(date(2026, 11, 23), 30)
+    assert patient.half == CALENDAR.add_working(date(2026, 11, 23), 15)
