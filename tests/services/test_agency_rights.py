@@ -9,8 +9,8 @@ from bot.rules.kinds.kind import BUSINESS, Verdict
 from bot.rules.people import Person
 from bot.rules.phrases import RuleViolation
 from bot.rules.requests import Case, CaseState
+from bot.services import calendars, chains, tasks
 from bot.services import cases as deciding
-from bot.services import chains, tasks
 from storage import cases, people, rights
 from storage import tasks as stored
 from storage.tables import agencies
@@ -145,6 +145,15 @@ def test_an_item_given_up_cannot_be_granted_to_an_officer_any_more(city: Unit) -
         advance(city, case)
 
     assert no.value.phrase.key == "items-gone"
+
+
+def test_the_bureau_is_given_thirty_working_days(city: Unit) -> None:
+    case = asked(city, "SW", "increase", "LI-03")
+    waiting = cases.load(city, advance(city, advance(city, case)).id)
+
+    assert waiting.case.at is not None
+    assert waiting.case.at.name == "bureau"
+    assert waiting.step_due == calendars.office(city).add_working(city.today, 30)
 
 
 def test_the_switch_counts_as_it_stood_at_the_sending(city: Unit) -> None:
