@@ -1,5 +1,10 @@
 """One question at a time: back, skip, edit, cancel, put aside, and a bot that dies in the middle."""
 
+from datetime import timedelta
+
+from telegram.ext import ConversationHandler
+
+from bot.rules.fields import QuestionType
 from tests.journeys.steps import KIND, apply_for_account, fill
 from tests.rig import Rig
 
@@ -216,3 +221,52 @@ async def test_why_cites_the_clause_behind_the_question(rig: Rig) -> None:
 
     assert "五(二)1" in officer.last.text
     assert "經機關首長核章後" in officer.last.text
+
+
+async def test_after_two_weeks_words_answer_nothing_and_the_question_is_asked_again(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await fill(rig, officer)
+    await rig.tap(officer, "修改")
+    await rig.tap(officer, "申請原因")
+    rig.clock.turn(rig.clock.now() + timedelta(days=15))
+    await rig.say(officer, "另一個原因")
+
+    assert "申請原因：接辦稽查業務" in officer.last.text
+
+    await rig.say(officer, "另一個原因")
+
+    assert "申請原因：另一個原因" in officer.last.text
+
+
+async def test_after_two_weeks_a_tap_answers_nothing_and_the_question_is_asked_again(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await rig.say(officer, "/apply")
+    rig.clock.turn(rig.clock.now() + timedelta(days=15))
+    await rig.tap(officer, KIND)
+
+    assert officer.toasts[-1] == "這個問題已經答過了"
+    assert KIND in officer.last.labels
+
+
+async def test_words_that_were_meant_for_another_question_are_not_stored(rig: Rig) -> None:
+    """Whatever state the library remembers, the row says which question is open."""
+    (officer,) = await rig.link("O1")
+    await fill(rig, officer)
+    await rig.tap(officer, "修改")
+    await rig.tap(officer, "申請原因")
+    (conversation,) = [each for each in rig.office.application.handlers[0] if isinstance(each, ConversationHandler)]
+    conversation._conversations[(officer.user.id,)] = QuestionType.NUMBER
+    await rig.say(officer, "另一個原因")
+
+    assert "申請原因：接辦稽查業務" in officer.last.text
+
+
+async def test_a_tapped_question_shows_what_was_chosen(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await rig.say(officer, "/apply")
+    asked = officer.last.message_id
+    await rig.tap(officer, KIND)
+    shown = next(each for each in officer.messages if each.message_id == asked)
+
+    assert KIND in shown.text
+    assert not shown.labels

@@ -20,7 +20,7 @@ from bot.sandbox.phone import Phone
 from bot.sandbox.violations import ViolationKind
 from bot.services import asking, lists, telling
 from bot.services import cases as deciding
-from storage import inbox, ledger, people
+from storage import inbox, ledger, outbox, people, writer
 from storage.outbox import Lane
 from storage.unit import Unit
 from tests.journeys.steps import KIND, apply_for_account, has_button
@@ -34,7 +34,8 @@ WAIT = 1
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Everything is tried again soon."""
+    """Everything is tried again soon, and alone: a fault in a group would run its turn a second time at once."""
+    monkeypatch.setattr(writer, "GROUP_SIZE", 1)
     monkeypatch.setattr(worker, "RETRIES", (0.01, 0.01, 0.02, 0.02))
     monkeypatch.setattr(worker, "PAUSES", (0.01, 0.01))
     monkeypatch.setattr(sender, "BACKOFF", (0.01, 0.02, 0.05))
@@ -275,11 +276,75 @@ async def test_a_parked_turn_stays_parked_however_often_the_worker_looks(
     restless: None, rig: Rig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (officer,) = await rig.link("O1")
-    broken = Broken(monkeypatch, lists, "show", FOR_EVER)
+    Broken(monkeypatch, lists, "show", FOR_EVER)
     for _ in range(8):
         await rig.say(officer, "/mine")
 
-    assert broken.calls == 8 * 5
+    assert unfinished(rig) == [("parked", 5, "ArithmeticError")] * 8
+
+
+def look_late(rig: Rig, monkeypatch: pytest.MonkeyPatch, row: type, is_idle: Callable[[], bool]) -> None:
+    """Looks that find rows of this sort tell of them only when all of them have been done."""
+    works = rig.office.store.read
+
+    async def read(look: Callable[[Unit], Any]) -> Any:
+        found = await works(look)
+        if isinstance(found, list) and found and isinstance(found[0], row):
+            await until(is_idle)
+        return found
+
+    monkeypatch.setattr(rig.office.store, "read", read)
+
+
+async def test_a_message_seen_waiting_is_not_sent_again_when_it_was_sent_meanwhile(
+    restless: None, rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (officer,) = await rig.link("O1")
+    look_late(rig, monkeypatch, outbox.Row, lambda: rig.office.sender.idle)
+    fail(rig, FaultKind.LATENCY, latency_ms=200)
+    await rig.say(officer, "/help")
+    await asyncio.sleep(0.1)
+
+    assert said(officer, "怎麼用") == 1
+
+
+async def test_a_turn_seen_waiting_is_not_tried_again_when_it_was_parked_meanwhile(
+    restless: None, rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (officer,) = await rig.link("O1")
+    look_late(rig, monkeypatch, inbox.Row, lambda: rig.office.worker.idle)
+    Broken(monkeypatch, lists, "show", FOR_EVER)
+    await rig.say(officer, "/mine")
+    await asyncio.sleep(0.1)
+
+    assert unfinished(rig) == [("parked", 5, "ArithmeticError")]
+
+
+async def test_a_tap_older_than_fifteen_seconds_gets_no_toast(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    (officer,) = await rig.link("O1")
+    works = asking.buttons.find
+
+    def find(*args: Any) -> Any:
+        rig.clock.turn(rig.clock.now() + timedelta(seconds=16))
+        return works(*args)
+
+    monkeypatch.setattr(asking.buttons, "find", find)
+    tap = officer.tap_data(officer.last.message_id, "fxxxxxxxxxxxxxxxx")
+    await rig.settle()
+
+    assert not officer.is_answered(tap)
+    assert rig.saw(officer, "按鈕已經失效")
+
+
+async def test_a_toast_that_would_have_to_wait_too_long_is_not_tried(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    rig.office.sender._no_toast_before = time.monotonic() + 16
+    tap = officer.tap_data(officer.last.message_id, "fxxxxxxxxxxxxxxxx")
+    await rig.settle()
+    rig.office.sender._no_toast_before = 0.0
+    await asyncio.sleep(0.1)
+
+    assert not officer.is_answered(tap)
 
 
 # --- a person who blocks the bot -------------------------------------------------------------------------------------
