@@ -77,7 +77,7 @@ def of_agency(unit: Unit, agency: str) -> list[int]:
 def start(unit: Unit, duty_id: int) -> bool:
     """The sample is drawn; False when it was already."""
     row = insert(unit, audits).values(duty_id=duty_id, state=State.DRAWN.value, round=1, version=1)
-    return unit.connection.execute(row.on_conflict_do_nothing()).rowcount == 1
+    return unit.connection.execute(row.on_conflict_do_nothing().returning(audits.c.duty_id)).first() is not None
 
 
 def change(unit: Unit, audit: Audit, **values: Any) -> bool:
@@ -186,4 +186,4 @@ def see(unit: Unit, anomaly_id: int, by: str) -> bool:
 def nudge(unit: Unit, duty_id: int, day: date) -> bool:
     """False when those who are missing were asked that day already."""
     row = insert(unit, duty_nudges).values(duty_id=duty_id, day=day)
-    return unit.connection.execute(row.on_conflict_do_nothing()).rowcount == 1
+    return unit.connection.execute(row.on_conflict_do_nothing().returning(duty_nudges.c.day)).first() is not None

@@ -65,11 +65,17 @@ def announce(unit: Unit, owed: Owed, lane: Lane = Lane.DECISION, fresh: Collecti
         cards.want(unit, person, audits.matter_of(owed), lane)
 
 
-def renew(unit: Unit, owed: Owed) -> None:
-    """A record came in. When it opened the audit once more, the auditors are told."""
-    board = Board.of(unit, owed)
-    again = board.audit.round > 1 and board.audit.state is State.DRAWN
-    announce(unit, owed, fresh=board.bench.auditors(unit).keys() if again else ())
+def take_in(unit: Unit, record: Record) -> None:
+    """A record came in: whoever has the board sees it. When it opened the audit once more, the auditors are told."""
+    owed = duties.find(unit, Duty.AUDIT, record.agency, record.month)
+    if owed is None:
+        return
+    opened = audits.take_in(unit, owed, record)
+    if kept.find(unit, owed.id).state is State.OPEN:
+        for person in people.by_ids(unit, cards.viewers(unit, audits.matter_of(owed))).values():
+            cards.want(unit, person, audits.matter_of(owed))
+    else:
+        announce(unit, owed, fresh=Bench.of(unit, owed.agency).auditors(unit).keys() if opened else ())
 
 
 def bring(unit: Unit, person: Person, owed: Owed) -> None:

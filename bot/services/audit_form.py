@@ -289,7 +289,7 @@ def _stands(unit: Unit, person: Person, question: Question) -> bool:
     bench, audit = Bench.of(unit, owed.agency), kept.find(unit, owed.id)
     if part in (Part.ITEM, Part.NOTE):
         item = kept.item(unit, int(about))
-        return item.failed is None and person.id in audits.checkers(unit, bench, item)
+        return bool(audits.to_check(unit, person, bench, [item]))
     if part is Part.RETURN:
         return audit.version == int(about) and person.id in bench.readers(unit)
     states = {Part.DRAW: (State.OPEN,), Part.INCIDENT: tuple(State)}.get(part, (State.DRAWN, State.RETURNED))

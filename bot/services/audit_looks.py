@@ -64,11 +64,7 @@ def _draw(unit: Unit, person: Person, owed: Owed, question: Question) -> Looks:
 
 def _item(unit: Unit, person: Person, owed: Owed, question: Question) -> Looks:
     item = kept.item(unit, int(part_of(question)[1]))
-    mine = [
-        each
-        for each in kept.items(unit, owed.id)
-        if person.id in audits.checkers(unit, Bench.of(unit, owed.agency), each)
-    ]
+    mine = audits.may_check(unit, person, Bench.of(unit, owed.agency), kept.items(unit, owed.id))
     number = 1 + sum(each.failed is not None for each in mine)
     line = say("ask-audit-item", number=number, count=len(mine), entry=audits.entry_of(unit, item))
     toggles = [("tick", each.value, _toggle(each, question)) for each in Check]

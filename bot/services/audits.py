@@ -53,16 +53,22 @@ def month_of(owed: Owed) -> str:
     return f"{owed.agency}/{owed.occurrence}"
 
 
-def checkers(unit: Unit, bench: Bench, item: Item) -> dict[int, Authority]:
+def checkers(unit: Unit, bench: Bench, item: Item, subject: Person | None) -> dict[int, Authority]:
     """Who may look at an entry: of an administrator's own use the head or the authorised; nobody at his own."""
-    subject = people.by_staff_no(unit, item.subject)
     own = (subject.id,) if subject else ()
     return bench.readers(unit, own) if item.of_head else bench.auditors(unit, own)
 
 
+def may_check(unit: Unit, person: Person, bench: Bench, items: Iterable[Item]) -> list[Item]:
+    """The entries that are this person's to look at, looked at or not."""
+    found = list(items)
+    subjects = people.by_staff_nos(unit, {each.subject for each in found}) if found else {}
+    return [each for each in found if person.id in checkers(unit, bench, each, subjects.get(each.subject))]
+
+
 def to_check(unit: Unit, person: Person, bench: Bench, items: Iterable[Item]) -> list[Item]:
     """What this person still has to look at."""
-    return [each for each in items if each.failed is None and person.id in checkers(unit, bench, each)]
+    return may_check(unit, person, bench, [each for each in items if each.failed is None])
 
 
 def check_auditor(unit: Unit, person: Person, owed: Owed) -> None:
@@ -123,28 +129,23 @@ def check_correctable(unit: Unit, record: Owed) -> None:
         raise RuleViolation("record-drawn")
 
 
-def came_in(unit: Unit, record: Record) -> Owed | None:
+def take_in(unit: Unit, owed: Owed, record: Record) -> bool:
     """A late record is sampled too: before the report with the month's seed, after it with the next one, whose hash
-    has stood in the ledger since the report. The audit whose board has changed."""
-    owed = duties.find(unit, Duty.AUDIT, record.agency, record.month)
-    if owed is None:
-        return None
+    has stood in the ledger since the report. Whether this opened the audit once more."""
     audit = audits.find(unit, owed.id)
-    is_closed = audit.state in (State.REPORTED, State.READ)
     if audit.state is State.OPEN:
-        return owed
+        return False
+    is_closed = audit.state in (State.REPORTED, State.READ)
     round_ = audit.round + is_closed
     drawn = _add(unit, owed, [record], seeds.of(unit, owed.id)[round_ - 1], round_)
-    if drawn and is_closed:
-        audits.change(unit, audit, state=State.DRAWN.value, round=round_)
-    return owed
+    return is_closed and drawn > 0 and audits.change(unit, audit, state=State.DRAWN.value, round=round_)
 
 
 def answer(unit: Unit, person: Person, owed: Owed, item: Item, failed: Sequence[str], note: str) -> None:
     """One entry was looked at; what was found wrong goes to the head at once."""
     if item.failed is not None:
         raise RuleViolation("audit-checked", who=item.checked_by or "")
-    if person.id not in checkers(unit, Bench.of(unit, owed.agency), item):
+    if not may_check(unit, person, Bench.of(unit, owed.agency), [item]):
         own = person.staff_no == item.subject
         raise RuleViolation("audit-own-use" if own else "audit-not-yours")
     entry = ledger.append(unit, "audit_checked", **audits.content(item, failed, note, person.staff_no, month_of(owed)))

@@ -92,8 +92,8 @@ def send(unit: Unit, person: Person, owed: Owed, given: Given, version: int) -> 
         raise RuleViolation("record-came-in", number=before.number, at=before.sent_at)
     record = _correct(unit, person, owed, given, before) if before else _first(unit, person, owed, given)
     _give_receipt(unit, person, owed, record)
-    if before is None and (audit := audits.came_in(unit, record)):
-        audit_cards.renew(unit, audit)
+    if before is None:
+        audit_cards.take_in(unit, record)
     if person.id != owed.person_id and owed.person_id is not None:
         _tell_owner(unit, people.by_id(unit, owed.person_id), person, owed, record)
 

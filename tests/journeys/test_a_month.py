@@ -95,7 +95,9 @@ async def test_the_same_with_a_mass_of_late_ones(tmp_path: Path) -> None:
             await morning(rig, day)
         assert "尚未送交使用及查調紀錄者 30 名" in head.last.text
         rig.clock.turn(datetime(2026, 12, 15, 9, 0, tzinfo=TAIPEI))
+        said = len(administrator.messages)
         await send_all(rig, numbers[10:])
+        assert len(administrator.messages) == said + 1, "thirty late ones open the audit once"
         assert "這則提醒所列事項都已完成" in head.last.text
         assert counts(administrator) == await tables(rig) == (40, 40, 29, 30, 0)
         await rig.tap(administrator, "開始抽查")

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.rules.duties import Duty
 from bot.sandbox.phone import Phone
-from storage import ledger, records
+from storage import duties, ledger, people, records
+from storage.unit import Unit
 from tests.city import roster
 from tests.journeys.steps import everything
 from tests.rig import TAIPEI, Rig
@@ -225,3 +227,22 @@ async def test_an_identity_number_in_an_answer_is_turned_away(rig: Rig) -> None:
     await rig.say(officer, "A123456789 查兩次")
 
     assert "A123456789" not in everything(rig)
+
+
+async def test_who_took_over_a_leavers_month_enters_it_and_his_own_comes_first(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await morning(rig, 1)
+
+    def hand_over(unit: Unit) -> None:
+        owed, successor = duties.find(unit, Duty.RECORD, "O2", "2026-11"), people.by_staff_no(unit, "O1")
+        assert owed
+        assert successor
+        duties.hand_over(unit, owed.id, successor.id)
+
+    await rig.office.store.write(hand_over)
+    for name in ("林承辦", "謝新人"):
+        await rig.say(officer, "/record")
+        await rig.tap(officer, NIL)
+        await rig.tap(officer, SEND)
+
+        assert f"已收到 {name} 115年11月" in receipt(officer)
