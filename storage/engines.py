@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000", "secure_delete=ON")
@@ -62,14 +63,14 @@ def _lead(engine: Engine) -> None:
         connected.append(True)
 
 
-def reader_engine(address: str) -> Engine:
+def reader_engine(address: str) -> AsyncEngine:
     """The engine of whoever only looks; every transaction is one snapshot."""
     url = make_url(address)
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, poolclass=QueuePool, pool_size=READERS, max_overflow=0, **OPTIONS)
-        _prepare(engine, READER_PRAGMAS, "BEGIN")
+        engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=READERS, **OPTIONS)
+        _prepare(engine.sync_engine, READER_PRAGMAS, "BEGIN")
         return engine
-    return create_engine(_psycopg(url), pool_size=READERS, isolation_level="REPEATABLE READ", **OPTIONS)
+    return create_async_engine(_psycopg(url), pool_size=READERS, isolation_level="REPEATABLE READ", **OPTIONS)
 
 
 def empty_log(address: str) -> None:

@@ -2,12 +2,11 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from .engines import READERS, empty_log, is_sqlite, leading_engine, reader_engine, writer_engine
+from .engines import empty_log, is_sqlite, leading_engine, reader_engine, writer_engine
 from .unit import Unit
 from .writer import Writer
 
@@ -21,7 +20,6 @@ class Store:
         self._writer = Writer(leading_engine(address) if leads else writer_engine(address), now, zone)
         self._readers = reader_engine(address)
         self._address = address
-        self._threads = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._now = now
         self._zone = zone
 
@@ -35,21 +33,16 @@ class Store:
 
     async def stop(self) -> None:
         self._writer.stop()
-        self._threads.shutdown()
-        self._readers.dispose()
+        await self._readers.dispose()
 
     async def write(self, work: Callable[[Unit], T]) -> T:
         return await self._writer.run(work)
 
     async def read(self, look: Callable[[Unit], T]) -> T:
-        """One hop to a reader's thread for all the statements of a look."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._look, look)
+        async with self._readers.connect() as connection:
+            return await connection.run_sync(lambda inner: look(Unit(inner, self._now(), self._zone)))
 
     async def tidy(self) -> None:
         """What was deleted or overwritten is in no file any more."""
         if is_sqlite(self._address):
-            await asyncio.get_running_loop().run_in_executor(self._threads, empty_log, self._address)
-
-    def _look(self, look: Callable[[Unit], T]) -> T:
-        with self._readers.connect() as connection:
-            return look(Unit(connection, self._now(), self._zone))
+            await asyncio.to_thread(empty_log, self._address)
