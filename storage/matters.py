@@ -92,6 +92,7 @@ OPEN: Mapping[str, tuple[Select[Any], ...]] = {
     Duty.ONSITE.value: duty_matters.onsite_audits(),
     Duty.VISIT.value: duty_matters.visits(),
     Duty.REVIEW.value: duty_matters.of_administrators(Duty.REVIEW),
+    Duty.CORRECTION.value: duty_matters.of_administrators(Duty.CORRECTION),
     "leaver": duty_matters.leavers(),
     "password": (_passwords(),),
     "approval_step": (case_matters.holders(), case_matters.deputies()),

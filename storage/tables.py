@@ -494,6 +494,35 @@ account_reviews = Table(
     Column("on", Date, nullable=False),
 )
 
+inspections = Table(
+    "inspections",
+    metadata,
+    _id(),
+    Column("number", String, nullable=False, unique=True),
+    Column("sort", String, nullable=False),
+    Column("authority", ForeignKey("agencies.code"), nullable=False),
+    Column("agency", ForeignKey("agencies.code"), nullable=False, index=True),
+    Column("business", String, nullable=False, server_default=""),
+    Column("duty_id", ForeignKey("duties.id"), unique=True),
+    Column("held_on", Date, nullable=False),
+    _person("by_id", nullable=False),
+    Column("proposal", Text, nullable=False, server_default=""),
+    Column("to_council", Boolean, nullable=False, server_default=text("false")),
+    Column("recorded_on", Date),
+)
+
+inspection_findings = Table(
+    "inspection_findings",
+    metadata,
+    Column("inspection_id", ForeignKey("inspections.id"), primary_key=True),
+    Column("item", String, primary_key=True),
+    Column("mark", String, nullable=False),
+    Column("note", Text, nullable=False, server_default=""),
+    Column("due_on", Date),
+    Column("stage", String),
+    Column("document", String, nullable=False, server_default=""),
+)
+
 handovers = Table(
     "handovers",
     metadata,

@@ -19,6 +19,7 @@ from bot.rules.fields import OF_ITEMS, Field, QuestionType, Source
 from bot.rules.kinds import KINDS
 from bot.rules.kinds.kind import NEEDS_REASON, OWN_WORK, Change, Verdict
 from bot.rules.menu import COMMANDS
+from bot.rules.onsite import CHECKLIST, Mark, Sort, Stage
 from bot.rules.people import AgencyKind, Capacity, Of, Role, Switch
 from bot.rules.phrases import Phrase, say
 from bot.rules.privacy import Rule
@@ -26,7 +27,17 @@ from bot.rules.reminders import REMINDERS
 from bot.rules.requests import CaseState
 from bot.rules.reviews import Finding, Suspicion
 from bot.rules.roster.files import FILES
-from bot.services import agenda, audit_cards, audit_form, leaving, office_days, people_board, suspending, tasks
+from bot.services import (
+    agenda,
+    audit_cards,
+    audit_form,
+    leaving,
+    office_days,
+    onsite_form,
+    people_board,
+    suspending,
+    tasks,
+)
 from bot.services.deputies import REASONS
 from bot.services.menus import LOCALES
 from bot.services.reasons import SUGGESTIONS
@@ -103,6 +114,7 @@ def derived() -> Iterator[str]:
     yield from (f"review-finding-{each}" for each in Finding)
     yield from (f"review-next-{each}" for each in Finding if each is not Finding.FINE)
     yield from (f"review-suspicion-{each}" for each in Suspicion)
+    yield from of_onsite()
     yield from (f"button-leaver-{action}" for action, _ in leaving.OFFERED)
     yield from (f"button-{rule.action}" for rule in REMINDERS if rule.action)
     yield from (f"deputy-reason-{each}" for each in REASONS)
@@ -143,6 +155,19 @@ def derived() -> Iterator[str]:
     for file in FILES:
         yield f"roster-file-{file.name.replace('_', '-')}"
         yield from (f"roster-column-{file.name}-{each.name}".replace("_", "-") for each in file.columns)
+
+
+def of_onsite() -> Iterator[str]:
+    """What the pages and questions of /onsite make of data."""
+    yield from (f"onsite-item-{each.code}" for each in CHECKLIST)
+    yield from (f"button-onsite-mark-{each}" for each in Mark)
+    yield from (f"onsite-found-{each}" for each in Mark)
+    yield from (f"onsite-sort-{each}" for each in Sort)
+    yield from (f"onsite-stage-{each}" for each in Stage)
+    yield from (f"onsite-line-{each}" for each in ("done", "planned", "open", "late"))
+    yield from (f"ask-onsite-{each}" for each in onsite_form.ACTS)
+    typed = {each for each in onsite_form.ACTS if each not in onsite_form.TYPES}
+    yield from (f"example-onsite-{each}" for each in typed)
 
 
 def of_field(field: Field) -> Iterator[str]:

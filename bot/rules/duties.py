@@ -19,6 +19,7 @@ class Duty(StrEnum):
     ONSITE = "onsite_audit"
     VISIT = "onsite_visit"
     REVIEW = "account_review"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True)

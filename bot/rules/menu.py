@@ -18,6 +18,7 @@ COMMANDS: dict[str, frozenset[Role]] = {
     "desk": DECIDES,
     "record": HOLDS_ACCOUNT,
     "audit": AUDITS,
+    "onsite": DECIDES,
     "deputy": DEPUTISED,
     "password": HOLDS_ACCOUNT,
     "people": OVERSEES,
