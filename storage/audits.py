@@ -1,6 +1,6 @@
 """Monthly audits: how far each is, its sampled entries and their answers, anomalies, and who was asked to hurry."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +12,7 @@ from bot.rules.audits import Item, Result, State
 from bot.rules.duties import Duty
 from bot.rules.phrases import Value
 
-from . import ledger, phrases
+from . import ledger, phrases, seeds
 from .dialect import insert
 from .tables import anomalies, audit_items, audits, duties, duty_nudges
 from .unit import Unit
@@ -87,6 +87,31 @@ def change(unit: Unit, audit: Audit, **values: Any) -> bool:
     return unit.connection.execute(changed).rowcount == 1
 
 
+def keep(unit: Unit, before: Audit, after: Audit, entry: int) -> bool:
+    """The report as the ledger's entry has it."""
+    names = (
+        "explanation",
+        "measures",
+        "reason",
+        "reported_by",
+        "reported_at",
+        "met_strict",
+        "met",
+        "read_by",
+        "read_at",
+    )
+    values = {name: getattr(after, name) for name in names}
+    result = after.result.value if after.result else None
+    missing = ";".join(after.missing)
+    return change(unit, before, state=after.state.value, result=result, missing=missing, entry=entry, **values)
+
+
+def said(audit: Audit, matter: str, revealed: Sequence[str]) -> dict[str, Any]:
+    """What the ledger says of a report."""
+    names = ("result", "explanation", "measures", "missing", "reported_by", "reported_at", "met_strict", "met")
+    return {"audit": matter, **{name: getattr(audit, name) for name in names}, "seeds": list(revealed)}
+
+
 def _read(row: Row[Any]) -> Audit:
     values = {name: getattr(row, name) for name in Audit.__slots__}
     result = Result(row.result) if row.result else None
@@ -138,10 +163,24 @@ def content(item: Item, failed: Iterable[str], note: str, by: str, matter: str) 
 
 
 def verify(unit: Unit) -> list[str]:
-    """Answers that are not what the ledger says of them."""
+    """Reports and answers that are not what the ledger says of them."""
+    return [*_changed_reports(unit), *_changed_items(unit)]
+
+
+def _changed_reports(unit: Unit) -> Iterator[str]:
+    query = select(audits, duties.c.agency, duties.c.occurrence).join_from(audits, duties)
+    for row in unit.connection.execute(query.where(audits.c.entry.is_not(None)).order_by(audits.c.duty_id)):
+        audit, matter = _read(row), f"{row.agency}/{row.occurrence}"
+        revealed = seeds.of(unit, audit.duty_id)[: audit.revealed]
+        if not ledger.holds(unit, row.entry, said(audit, matter, revealed)):
+            yield f"audit {matter}"
+
+
+def _changed_items(unit: Unit) -> Iterator[str]:
     query = select(audit_items, duties.c.agency, duties.c.occurrence).join_from(audit_items, duties)
-    rows = unit.connection.execute(query.where(audit_items.c.entry.is_not(None)).order_by(audit_items.c.id))
-    return [f"audit item {row.id}" for row in rows if not ledger.holds(unit, row.entry, _said(row))]
+    for row in unit.connection.execute(query.where(audit_items.c.entry.is_not(None)).order_by(audit_items.c.id)):
+        if not ledger.holds(unit, row.entry, _said(row)):
+            yield f"audit item {row.id}"
 
 
 def _said(row: Row[Any]) -> dict[str, Any]:

@@ -548,6 +548,7 @@ audits = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("read_by", String),
     Column("read_at", Moment),
+    Column("entry", ForeignKey("ledger.id")),
 )
 
 audit_items = Table(

@@ -93,6 +93,11 @@ def withdraw(unit: Unit, person: Person, matter: str) -> None:
         finish(unit, person)
 
 
+def answered(question: Question) -> dict[str, str]:
+    """What has been answered before this question, in dialogues where every answer is one word or number."""
+    return {name: str(value) for name, value in question.given.items()}
+
+
 def state(unit: Unit, person: Person) -> QuestionType | None:
     question = questions.load(unit, person.id)
     return question.type if question else None

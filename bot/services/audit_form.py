@@ -23,7 +23,6 @@ from . import (
     audit_looks,
     audits,
     calendars,
-    given,
     lists,
     record_form,
     records,
@@ -37,6 +36,7 @@ from .audits import Bench
 TEXT = Field("text", QuestionType.TEXT, "8.1.1", limit=300)
 BOARD = "board"
 Given = Mapping[str, str]
+EMPTY: Given = {}
 Act = Callable[[Unit, Person, Owed, Question, str, str], Phrase | None]
 
 
@@ -69,13 +69,19 @@ def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | No
     return TAPPED[tap.action](unit, person, owed, tap.revision)
 
 
-def _ask(unit: Unit, person: Person, owed: Owed, part: Part, about: str = "", chosen: tuple[str, ...] = ()) -> None:
+def _ask(
+    unit: Unit,
+    person: Person,
+    owed: Owed,
+    part: Part,
+    about: str = "",
+    chosen: tuple[str, ...] = (),
+    given: Given = EMPTY,
+) -> None:
     field = f"{part}:{about}" if about else part.value
-    asking.ask(
-        unit,
-        person,
-        Question(audit_looks.PURPOSE, f"{audit_looks.PURPOSE}:{owed.id}", field, TYPES[part], chosen=chosen),
-    )
+    matter = f"{audit_looks.PURPOSE}:{owed.id}"
+    question = Question(audit_looks.PURPOSE, matter, field, TYPES[part], chosen=chosen, given=given)
+    asking.ask(unit, person, question)
 
 
 def _draw(unit: Unit, person: Person, owed: Owed, version: int) -> None:
@@ -220,19 +226,19 @@ def _item(unit: Unit, question: Question) -> Item:
 def _resulted(unit: Unit, person: Person, owed: Owed, question: Question, action: str, value: str) -> None:
     _only(action, "result")
     if value == Result.NORMAL:
-        _ask(unit, person, owed, Part.PREVIEW, chosen=given.keep({"result": value}))
+        _ask(unit, person, owed, Part.PREVIEW, given={"result": value})
     else:
         _ask(unit, person, owed, Part.EXPLANATION)
 
 
 def _explained(unit: Unit, person: Person, owed: Owed, question: Question, action: str, value: str) -> None:
     answers = {"result": Result.ANOMALY.value, "explanation": _text(unit, action, value)}
-    _ask(unit, person, owed, Part.MEASURES, chosen=given.keep(answers))
+    _ask(unit, person, owed, Part.MEASURES, given=answers)
 
 
 def _measured(unit: Unit, person: Person, owed: Owed, question: Question, action: str, value: str) -> None:
-    answers = {**given.of(question), "measures": _text(unit, action, value)}
-    _ask(unit, person, owed, Part.PREVIEW, chosen=given.keep(answers))
+    answers = {**asking.answered(question), "measures": _text(unit, action, value)}
+    _ask(unit, person, owed, Part.PREVIEW, given=answers)
 
 
 def _reported(unit: Unit, person: Person, owed: Owed, question: Question, action: str, value: str) -> Phrase | None:
@@ -240,7 +246,7 @@ def _reported(unit: Unit, person: Person, owed: Owed, question: Question, action
         _ask(unit, person, owed, Part.RESULT)
         return None
     _only(action, "send")
-    answers = given.of(question)
+    answers = asking.answered(question)
     texts = {name: answers.get(name, "") for name in ("explanation", "measures")}
     result = Result(answers["result"])
     toast = audits.report(unit, person, owed, result, texts)

@@ -13,7 +13,7 @@ from storage.duties import Owed
 from storage.questions import Question
 from storage.unit import Unit
 
-from . import audit_cards, audits, given, lists
+from . import asking, audit_cards, audits, lists
 from .asking import Asked, Choice
 from .audits import Bench
 from .lists import PAGE, Listed, Offer
@@ -101,7 +101,7 @@ def _typed(unit: Unit, person: Person, owed: Owed, question: Question) -> Looks:
 
 
 def _preview(unit: Unit, person: Person, owed: Owed, question: Question) -> Looks:
-    answers = given.of(question)
+    answers = asking.answered(question)
     absent = [each.subject for each in audits.missing(unit, owed)]
     names = tuple(each.name for each in people.by_staff_nos(unit, absent).values())
     lines = (

@@ -1,7 +1,8 @@
 """The monthly audit (8(1)1, 4(4)5): drawing the sample, looking at it, reporting, reading; anomalies at once."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.rules.audits import READING_DAYS, Check, Item, Result, State, check_reading, check_report, sample
 from bot.rules.duties import Duty
@@ -209,22 +210,26 @@ def report(unit: Unit, person: Person, owed: Owed, result: Result, texts: Mappin
     if audit.state not in (State.DRAWN, State.RETURNED):
         raise RuleViolation("audit-reported", at=audit.reported_at or unit.now)
     check_report(items, len(audits.anomalies_of(unit, owed.id)), result)
-    absent = [each.subject for each in missing(unit, owed)]
-    in_time = met(owed.due_on, unit.today, calendars.office(unit))
-    first = {"met_strict": in_time.strict, "met": in_time.rolled} if audit.met is None else {}
-    values = {"result": result.value, **texts, "missing": ";".join(absent), "reason": ""}
-    by = {"reported_by": person.staff_no, "reported_at": unit.now, "state": State.REPORTED.value}
-    audits.change(unit, audit, **values, **by, **first, read_by=None, read_at=None)
+    after = _written(unit, person, owed, audit, result, texts)
     known = seeds.of(unit, owed.id)
-    revealed = known[: audit.round]
-    said = {"audit": month_of(owed), "by": person.staff_no, "seeds": revealed, "items": len(items)}
-    ledger.append(unit, "audit_reported", **said, **values)
+    revealed = known[: after.revealed]
+    entry = ledger.append(unit, "audit_reported", **audits.said(after, month_of(owed), revealed))
+    audits.keep(unit, audit, after, entry)
     if known == revealed:
         seeds.put(unit, [(owed.id, month_of(owed))], len(known) + 1)
     if duties.done(unit, owed.id):
         _refresh(unit, owed, Duty.AUDIT)
     _await_reading(unit, person, owed)
     return say("toast-audit-reported")
+
+
+def _written(unit: Unit, person: Person, owed: Owed, audit: Audit, result: Result, texts: Mapping[str, str]) -> Audit:
+    """The report as it is sent; of a month that is reported once more the first sending says whether it was in time."""
+    in_time = met(owed.due_on, unit.today, calendars.office(unit))
+    first: dict[str, Any] = {"met_strict": in_time.strict, "met": in_time.rolled} if audit.met is None else {}
+    absent = tuple(each.subject for each in missing(unit, owed))
+    by: dict[str, Any] = {"reported_by": person.staff_no, "reported_at": unit.now, "read_by": None, "read_at": None}
+    return replace(audit, state=State.REPORTED, result=result, missing=absent, reason="", **{**texts, **by, **first})
 
 
 def _await_reading(unit: Unit, person: Person, owed: Owed) -> None:

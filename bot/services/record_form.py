@@ -13,7 +13,7 @@ from storage.questions import Question
 from storage.reminders import Reminder
 from storage.unit import Unit
 
-from . import asking, audits, given, record_looks, records, reminding, telling
+from . import asking, audits, record_looks, records, reminding, telling
 from .asking import Purpose
 from .record_looks import AT, DUTY, EDIT, PICK, PREVIEW, VERSION, Answers
 
@@ -63,11 +63,11 @@ def _go_on(unit: Unit, person: Person, answers: Answers) -> None:
 def _ask(unit: Unit, person: Person, part: str, answers: Answers) -> None:
     type_ = BY_NAME[part].type if part in BY_NAME else QuestionType.CHOICE
     matter = f"{records.RECORD}:{person.id}"
-    asking.ask(unit, person, Question(records.RECORD, matter, part, type_, chosen=given.keep(answers)))
+    asking.ask(unit, person, Question(records.RECORD, matter, part, type_, given=answers))
 
 
 def _act(unit: Unit, person: Person, question: Question, action: str, value: str) -> Phrase | None:
-    answers = given.of(question)
+    answers = asking.answered(question)
     if action == "cancel":
         _give_up(unit, person, question)
     elif action == "months":
@@ -133,7 +133,7 @@ def _give_up(unit: Unit, person: Person, question: Question) -> None:
 
 def _stands(unit: Unit, person: Person, question: Question) -> bool:
     """The record can still be entered by this person."""
-    answers = given.of(question)
+    answers = asking.answered(question)
     if DUTY not in answers:
         return True
     owed = duties.by_id(unit, int(answers[DUTY]))

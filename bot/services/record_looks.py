@@ -22,7 +22,7 @@ from storage.duties import Owed
 from storage.questions import Question
 from storage.unit import Unit
 
-from . import calendars, digests, given, records
+from . import asking, calendars, digests, records
 from .asking import Asked, Choice
 from .showing import CANCEL
 
@@ -35,7 +35,7 @@ Row = tuple[Choice, ...]
 
 
 def look(unit: Unit, person: Person, question: Question) -> Asked:
-    answers = given.of(question)
+    answers = asking.answered(question)
     if question.field == PICK:
         return _pick(unit, person, int(answers.get(AT, "0")))
     owed = duties.by_id(unit, int(answers[DUTY]))

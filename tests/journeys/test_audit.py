@@ -336,3 +336,17 @@ async def test_an_audit_that_is_late_is_heard_of_by_the_head_who_can_open_it(rig
     assert rig.saw(head, "使用情形的稽核結果應於", 1)
     await rig.tap(head, "稽核 115年11月")
     assert counts(head) == (5, 0, 0, 0, 5)
+
+
+async def test_a_changed_report_shows_in_the_ledgers_verification(rig: Rig) -> None:
+    administrator, head = await all_in(rig)
+    await draw(rig, administrator)
+    await look_at_all(rig, administrator)
+    await report_normal(rig, administrator)
+    await rig.tap(head, "核閱")
+
+    assert await rig.office.store.read(audits.verify) == []
+    await rig.office.store.write(
+        lambda unit: unit.connection.exec_driver_sql("UPDATE audits SET result = 'anomaly'") and None
+    )
+    assert await rig.office.store.read(audits.verify) == ["audit TB/2026-11"]

@@ -19,7 +19,7 @@ from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.requests import Case, CaseState
 from bot.services import cases as deciding
 from bot.services import roster
-from storage import cases, ledger, people
+from storage import cases, ledger, nudges, people
 from storage.engines import writer_engine
 from storage.store import Store
 from storage.tables import account_items, accounts, buttons, decisions, deputyships, passwords
@@ -443,3 +443,11 @@ async def test_a_store_writes_and_reads_what_a_decision_wrote(desk: Desk, databa
 
     assert toast.key == "toast-approve"
     assert (seen.case.step, seen.seat, seen.step_since) == (1, ADMINISTRATOR, MOMENT)
+
+
+def test_a_case_is_pressed_once_a_day(desk: Desk) -> None:
+    with desk.unit() as unit:
+        case, who = file(unit), person(unit, "O1").id
+
+        assert [nudges.add(unit, case.id, TODAY, who) for _ in range(2)] == [True, False]
+        assert nudges.add(unit, case.id, TODAY + DAY, who)
