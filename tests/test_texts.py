@@ -139,7 +139,10 @@ def derived() -> Iterator[str]:
             yield from (f"remind-{rule.code}-above", f"remind-{rule.code}-many", f"why-{rule.code}-above")
         yield from (f"button-{each}" for each in (rule.action, rule.quick, rule.above) if each)
     for field in records.FIELDS:
-        yield from (f"field-record-{field.name}", f"ask-record-{field.name}", f"example-record-{field.name}")
+        yield from (f"field-record-{field.name}", f"ask-record-{field.name}")
+        yield from (
+            () if field.name in ("registered", "with_basis", "with_consent") else (f"example-record-{field.name}",)
+        )
         yield from (f"option-{field.name}-{each}" for each in field.suggestions)
     yield from (f"situation-{name}{part}" for name in SCENES for part in ("", "-hint"))
     yield from (f"button-{each}" for each in (agenda.FILE, agenda.DAYS))

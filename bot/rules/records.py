@@ -7,7 +7,7 @@ from datetime import date
 from .calendar import OfficeCalendar
 from .fields import Field, QuestionType
 from .people import Strength
-from .phrases import RuleViolation
+from .phrases import RuleViolation, Value, say
 
 CLAUSE = "4.5.3"
 MOST = 99_999
@@ -98,6 +98,11 @@ def _fits(field: Field, value: str, given: Given) -> bool:
 def uncovered(given: Given) -> int:
     """Queries that rest neither on a legal basis nor on consent (4(5)2)."""
     return _of(given, "queries") - _of(given, "with_basis") - _of(given, "with_consent")
+
+
+def reason(difference: str) -> Value:
+    """Why system and register differ, in words: a suggestion's, or those that were typed."""
+    return say(f"option-difference-{difference}") if difference in DIFFERENCE.suggestions else difference
 
 
 @dataclass(frozen=True, slots=True)

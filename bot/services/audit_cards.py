@@ -8,6 +8,7 @@ from bot.rules.audits import Item, State, report_incident_by
 from bot.rules.duties import Duty, period
 from bot.rules.people import Person
 from bot.rules.phrases import Button, Message, Phrase, RuleViolation, Value, say
+from bot.rules.records import reason
 from storage import audits as kept
 from storage import buttons, cards, duties, people, records, seeds
 from storage.audits import Audit
@@ -180,14 +181,14 @@ def _standing(unit: Unit, board: Board) -> tuple[Phrase, ...]:
 
 
 def _remarkable(names: Mapping[str, Value], found: Iterable[Record]) -> tuple[Phrase, ...]:
-    gaps = [say("audit-gap", name=names[each.subject], gap=_signed(each.gap)) for each in found if each.gap]
+    gaps = [_gap(names[each.subject], each) for each in found if each.gap]
     open_ = [say("audit-gap", name=names[each.subject], gap=each.uncovered) for each in found if each.uncovered]
     lines = (("audit-gaps", gaps), ("audit-uncovered", open_))
     return tuple(say(key, names=_shortened(some)) for key, some in lines if some)
 
 
-def _signed(gap: int) -> str:
-    return f"{gap:+d}"
+def _gap(name: Value, record: Record) -> Phrase:
+    return say("audit-gap-reason", name=name, gap=f"{record.gap:+d}", reason=reason(record.difference))
 
 
 def _shortened(names: Iterable[Value]) -> tuple[Value, ...]:

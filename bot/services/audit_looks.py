@@ -66,7 +66,9 @@ def _item(unit: Unit, person: Person, owed: Owed, question: Question) -> Looks:
     item = kept.item(unit, int(part_of(question)[1]))
     mine = audits.may_check(unit, person, Bench.of(unit, owed.agency), kept.items(unit, owed.id))
     number = 1 + sum(each.failed is not None for each in mine)
-    line = say("ask-audit-item", number=number, count=len(mine), entry=audits.entry_of(unit, item))
+    found = records.of_agency(unit, owed.agency, owed.occurrence)[item.subject]
+    entry = audits.entry_of(unit, item)
+    line = say("ask-audit-item", number=number, count=len(mine), entry=entry, place=found.kept_at)
     toggles = [("tick", each.value, _toggle(each, question)) for each in Check]
     return (line,), (tuple(toggles[:2]), tuple(toggles[2:]), (("next", "", _next(question)),))
 
@@ -85,7 +87,8 @@ def _result(unit: Unit, person: Person, owed: Owed, question: Question) -> Looks
     items = kept.items(unit, owed.id)
     wrong = sum(bool(each.failed) for each in items)
     found = len(kept.anomalies_of(unit, owed.id))
-    line = say("ask-audit-result", count=len(items), wrong=wrong, anomalies=found)
+    looked = sum(each.failed is not None for each in items)
+    line = say("ask-audit-result", count=looked, wrong=wrong, anomalies=found)
     results = (Result.ANOMALY,) if wrong or found else tuple(Result)
     return (line,), (tuple(("result", each.value, say(f"result-{each}")) for each in results),)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.rules.duties import Duty, period
-from bot.rules.fields import Field, QuestionType
+from bot.rules.fields import Field
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, Value, say
 from bot.rules.records import (
@@ -14,6 +14,7 @@ from bot.rules.records import (
     asked,
     next_question,
     previous_question,
+    reason,
     uncovered,
 )
 from storage import duties, people
@@ -97,10 +98,17 @@ def _rows(unit: Unit, person: Person, what: str, owed: Iterable[Owed]) -> list[R
 def _field(unit: Unit, person: Person, title: Phrase, owed: Owed, field: Field, answers: Answers) -> Asked:
     facts: dict[str, Value] = {name: answers.get(name, "0") for name in ("queries", "registered", "with_basis")}
     lines = (title, *_answered(answers), say(f"ask-record-{field.name}", **facts))
-    example = say("example", text=say(f"example-record-{field.name}"))
+    example = say("example", text=_example(field, answers))
     rows = (*_quick(unit, owed, field, answers), *_others_row(unit, person, owed, field, answers))
     navigation = (BACK, CANCEL) if _has_back(field, answers) else (CANCEL,)
     return Asked((*lines, example), (*rows, navigation))
+
+
+def _example(field: Field, answers: Answers) -> Value:
+    """What is shown is taken: of a part never more than the whole."""
+    fits = {"registered": answers.get("queries", "0"), "with_basis": answers.get("queries", "0")}
+    fits["with_consent"] = str(uncovered({**answers, "with_consent": "0"}))
+    return fits.get(field.name) or say(f"example-record-{field.name}")
 
 
 def _has_back(field: Field, answers: Answers) -> bool:
@@ -118,7 +126,7 @@ def _quick(unit: Unit, owed: Owed, field: Field, answers: Answers) -> tuple[Row,
         "queries": ((("nil", "", say("button-nil")),),),
         "registered": ((_same(answers.get("queries", "0")),),),
         "with_basis": ((_all(answers.get("queries", "0")), _none()),),
-        "with_consent": ((_all(str(uncovered(answers))), _none()),),
+        "with_consent": ((_all(str(uncovered({**answers, "with_consent": "0"}))), _none()),),
         "pages": ((("type", "0", say("button-record-no-pages")),),),
     }.get(field.name, ())
 
@@ -166,8 +174,7 @@ def _answered(answers: Answers) -> tuple[Phrase, ...]:
 
 def _answer(field: Field, answers: Answers) -> Phrase:
     value = answers[field.name]
-    known = field.type is QuestionType.TEXT and value in field.suggestions
-    shown: Value = say(f"option-difference-{value}") if known else value
+    shown = reason(value) if field is DIFFERENCE else value
     return say("answer-line", field=_name(field), answer=shown)
 
 

@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from bot.rules.audits import sample
+from bot.rules.duties import Duty
+from bot.rules.phrases import RuleViolation
 from bot.sandbox.phone import Phone
-from storage import audits, ledger
+from bot.services import audits as auditing
+from storage import audits, duties, ledger, people
+from storage.unit import Unit
 from tests.journeys.months import (
     SEATS,
     SEND,
@@ -243,6 +247,15 @@ async def test_who_reports_in_the_administrators_place_does_not_read_it(rig: Rig
     assert "核閱" not in [label for each in authorised.messages for label in each.labels]
     assert "核閱" in [label for each in rig.phones["H1"].messages for label in each.labels]
 
+    def read(unit: Unit) -> None:
+        who, owed = people.by_staff_no(unit, "AU"), duties.find(unit, Duty.AUDIT, "TB", "2026-11")
+        assert who
+        assert owed
+        auditing.read(unit, who, owed, audits.find(unit, owed.id).version)
+
+    with pytest.raises(RuleViolation, match="audit-own-report"):
+        await rig.office.store.write(read)
+
 
 async def test_a_changed_answer_shows_in_the_ledgers_verification(rig: Rig) -> None:
     administrator, _ = await all_in(rig)
@@ -350,3 +363,17 @@ async def test_a_changed_report_shows_in_the_ledgers_verification(rig: Rig) -> N
         lambda unit: unit.connection.exec_driver_sql("UPDATE audits SET result = 'anomaly'") and None
     )
     assert await rig.office.store.read(audits.verify) == ["audit TB/2026-11"]
+
+
+async def test_an_anomaly_found_by_somebody_else_meanwhile_is_not_reported_as_normal(rig: Rig) -> None:
+    administrator, _ = await all_in(rig)
+    (authorised,) = await rig.link("AU")
+    await draw(rig, administrator)
+    await look_at_all(rig, administrator)
+    await rig.tap(administrator, "正常")
+    await rig.say(authorised, "/audit")
+    await rig.tap(authorised, "通報異常")
+    await rig.say(authorised, "帳號於下班時間有查詢紀錄")
+    await rig.tap(administrator, SEND)
+
+    assert "稽核結果須為「異常」" in administrator.last.text

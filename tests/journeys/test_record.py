@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.rules.duties import Duty
+from bot.rules.phrases import RuleViolation
+from bot.rules.records import NIL as NOTHING
 from bot.sandbox.phone import Phone
+from bot.services import records as sending
 from storage import duties, ledger, people, records
 from storage.unit import Unit
 from tests.city import roster
@@ -196,6 +199,15 @@ async def test_a_record_that_came_in_meanwhile_is_not_overwritten(rig: Rig) -> N
     assert not any("115-R-0002" in each.text for each in officer.messages)
     assert '"queries":10' not in everything(rig)
 
+    def send(unit: Unit) -> None:
+        who, owed = people.by_staff_no(unit, "O1"), duties.find(unit, Duty.RECORD, "O1", "2026-11")
+        assert who
+        assert owed
+        sending.send(unit, who, owed, NOTHING, 0)
+
+    with pytest.raises(RuleViolation, match="record-came-in"):
+        await rig.office.store.write(send)
+
 
 async def test_the_seeds_hash_stands_in_the_ledger_before_the_first_record(rig: Rig) -> None:
     (officer,) = await rig.link("O1")
@@ -246,3 +258,16 @@ async def test_who_took_over_a_leavers_month_enters_it_and_his_own_comes_first(r
         await rig.tap(officer, SEND)
 
         assert f"已收到 {name} 115年11月" in receipt(officer)
+
+
+async def test_every_example_that_is_shown_is_taken(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await rig.say(officer, "/record")
+    await rig.say(officer, "10")
+    await rig.say(officer, "8")
+    while "例：" in officer.last.text:
+        words = officer.last.text.rpartition("例：")[2]
+        await rig.say(officer, "6" if "有法令依據的幾筆" in officer.last.text else words)
+
+    assert "當事人同意：4" in officer.last.text
+    assert SEND in officer.last.labels

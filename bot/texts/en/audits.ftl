@@ -20,6 +20,7 @@ audit-late = ⚠️ { $count } late: { $names }
 audit-missing = ✖ { $count } missing: { $names }
 audit-gaps = System and register differ by: { $names }
 audit-uncovered = Neither legal basis nor consent: { $names }
+audit-gap-reason = { $name } { $gap } ({ $reason })
 audit-gap = { $name } { $gap }
 audit-seed = The sample's seed is sealed; SHA-256 begins with <code>{ $hash }</code>
 audit-sample = Sample: { $looked } of { $count } looked at, { $wrong } not in order
@@ -63,6 +64,7 @@ button-audit-explain = Explain what is wrong
 
 ask-audit-draw = { $sent } are in, { $missing } are missing. Once the sample is drawn the records that are in can no longer be corrected; later ones are sampled too. Draw it?
 ask-audit-item = { $number } of { $count }: <b>{ $entry }</b>
+    Full record: { $place }
     Please compare register and documents. ✅ is in order; tap what is not, so that it shows ❌.
 audit-noting = { $entry }, not in order: { $failed }
 ask-audit-note = What is not in order? The head is told at once. No citizens' personal data.

@@ -21,10 +21,7 @@ ask-record-kept_at = What is the document number of the full record, or where is
 
 example-record-document = 府社助字第1150012345號
 example-record-queries = 12
-example-record-registered = 12
 example-record-difference = One entry was forgotten and has been added
-example-record-with_basis = 12
-example-record-with_consent = 0
 example-record-pages = 3
 example-record-kept_at = 府社助字第1150012345號
 

@@ -20,6 +20,7 @@ audit-late = ⚠️ 逾期送件 { $count } 名：{ $names }
 audit-missing = ✖ 未送 { $count } 名：{ $names }
 audit-gaps = 系統與登記簿差異（筆）：{ $names }
 audit-uncovered = 未計入依據或同意（筆）：{ $names }
+audit-gap-reason = { $name } { $gap }（{ $reason }）
 audit-gap = { $name } { $gap }
 audit-seed = 抽樣種子已封存，SHA-256 前 16 碼 <code>{ $hash }</code>
 audit-sample = 抽查 { $looked }/{ $count } 筆，不符合 { $wrong } 筆
@@ -63,6 +64,7 @@ button-audit-explain = 說明不符合之處
 
 ask-audit-draw = 已送 { $sent } 名、未送 { $missing } 名。抽樣後，已送的紀錄即不能再更正；之後補送的也會抽查。確定抽樣嗎？
 ask-audit-item = 第 { $number }/{ $count } 筆：<b>{ $entry }</b>
+    完整紀錄：{ $place }
     請對照登記簿與公文。✅ 為符合；不符合的請點成 ❌。
 audit-noting = { $entry }　不符合：{ $failed }
 ask-audit-note = 請說明不符合的情形，會立即通報首長。勿填民眾個人資料。

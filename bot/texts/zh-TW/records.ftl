@@ -21,10 +21,7 @@ ask-record-kept_at = 完整紀錄的公文文號或存放處？
 
 example-record-document = 府社助字第1150012345號
 example-record-queries = 12
-example-record-registered = 12
 example-record-difference = 1 筆漏登，已補登
-example-record-with_basis = 12
-example-record-with_consent = 0
 example-record-pages = 3
 example-record-kept_at = 府社助字第1150012345號
 
