@@ -8,22 +8,18 @@ from bot.rules.duties import Duty
 from bot.rules.fields import Answer, Answers, Facts, Field, QuestionType
 from bot.rules.kinds import KINDS
 from bot.rules.kinds.kind import NEEDS_REASON, Change, Kind, Verdict
-from bot.rules.people import Person, Role, Seat
+from bot.rules.people import Person
 from bot.rules.phrases import RuleViolation
-from bot.rules.records import NIL
 from bot.rules.requests import next_question
-from bot.rules.reviews import Finding, may_confirm
-from bot.services import calendars, digests, facts, filing, handover, passwords, records, reviews
 from bot.services import cases as deciding
-from storage import cases, duties, handovers, people, questions, rights
-from storage import reviews as reviewed
+from bot.services import digests, facts, filing, handover, passwords
+from storage import cases, handovers, people, questions, rights
 from storage.agenda import Matter
-from storage.buttons import Tap
-from storage.duties import Owed
 from storage.unit import Unit
 
+from . import duty_acts
+
 RETURNED = 0.08
-READING_DAYS = 6
 FIVE_YEARS = timedelta(days=5 * 365)
 ACCOUNTS = ("officer", "administrator")
 PAPER = "1160000001"
@@ -35,7 +31,7 @@ def see_to(unit: Unit, person: Person, matter: Matter, chance: Random) -> bool:
     """Whether it was taken: a refusal leaves it as it was."""
     try:
         with unit.savepoint():
-            ACTS.get(matter.rule, _done)(unit, person, matter, chance)
+            ACTS.get(matter.rule, duty_acts.done)(unit, person, matter, chance)
     except RuleViolation:
         return False
     return True
@@ -125,58 +121,14 @@ def _hand_over(unit: Unit, person: Person, matter: Matter, chance: Random) -> No
         filing.file_for_leaver(unit, kind, leaver, person, answers, PAPER)
 
 
-def _send_record(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
-    """A third of the months nothing was queried."""
-    owed = _open(unit, matter)
-    if owed is None:
-        return
-    count = str(chance.choice((0, 3, 17)))
-    given = {"queries": count, "registered": count, "with_basis": count, "pages": "0", "kept_at": "shelf"}
-    records.send(unit, person, owed, given if count != "0" else NIL, records.version_of(unit, owed))
-
-
-def _review(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
-    """Every account is in order; a head confirms the administrators' own."""
-    owed = _open(unit, matter)
-    if owed is None:
-        return
-    heads = people.holders(unit, Seat(Role.HEAD, owed.agency))
-    for entry in reviewed.entries(unit, owed):
-        who = next((each for each in (person, *heads) if may_confirm(each, entry.holder)), None)
-        if who and entry.finding is None:
-            answer = f"0:{entry.account_id}:{Finding.FINE}"
-            reviews.tapped(unit, who, Tap(who.id, f"{reviews.REVIEW}:{owed.id}", reviews.ANSWER, answer, 0), 0)
-
-
-def _report(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
-    """The audit is reported: the head has it to read."""
-    if _open(unit, matter) is None:
-        return
-    due = calendars.office(unit).add_working(unit.today, READING_DAYS)
-    _done(unit, person, matter, chance)
-    duties.open_one(unit, Duty.READING, matter.subject, matter.occurrence, due, person.agency, person_id=person.id)
-
-
-def _done(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
-    """A duty without a service of its own yet is simply done: its service belongs into ACTS."""
-    owed = _open(unit, matter)
-    if owed and duties.done(unit, owed.id):
-        digests.refresh(unit, matter.rule, matter.subject, matter.occurrence)
-
-
-def _open(unit: Unit, matter: Matter) -> Owed | None:
-    """The duty, unless somebody else was first today."""
-    owed = duties.find(unit, Duty(matter.rule), matter.subject, matter.occurrence)
-    return owed if owed and owed.done_on is None else None
-
-
 ACTS: Mapping[str, Act] = {
     "password": _change_password,
     "approval_step": _decide,
     "returned": _mend,
     "certificate": _renew_certificate,
     "leaver": _hand_over,
-    Duty.RECORD.value: _send_record,
-    Duty.REVIEW.value: _review,
-    Duty.AUDIT.value: _report,
+    Duty.RECORD.value: duty_acts.send_record,
+    Duty.REVIEW.value: duty_acts.review,
+    Duty.AUDIT.value: duty_acts.audit,
+    Duty.READING.value: duty_acts.read,
 }

@@ -88,7 +88,14 @@ def test_the_ledger_of_a_rehearsal_is_whole(heard: list[Message], folder: Path) 
         faults = ledger.verify(unit)
 
     assert faults == []
-    assert {"password_changed", "case_decided", "deputy_named", "account_review_done"} <= set(verbs)
+    assert {
+        "password_changed",
+        "case_decided",
+        "deputy_named",
+        "account_review_done",
+        "audit_reported",
+        "audit_read",
+    } <= set(verbs)
 
 
 def test_during_an_outage_nobody_hears_anything_and_afterwards_everybody_is_told_once(tmp_path: Path) -> None:

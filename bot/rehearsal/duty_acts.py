@@ -1,0 +1,83 @@
+"""What people do about the recurring duties: records, audits and their reading, account reviews."""
+
+from random import Random
+
+from bot.rules.audits import Result, State
+from bot.rules.duties import Duty
+from bot.rules.people import Person, Role, Seat
+from bot.rules.records import NIL
+from bot.rules.reviews import Finding, may_confirm
+from bot.services import audits, digests, records, reviews
+from bot.services.audits import Bench
+from storage import audits as audited
+from storage import duties, people
+from storage import reviews as reviewed
+from storage.agenda import Matter
+from storage.buttons import Tap
+from storage.duties import Owed
+from storage.unit import Unit
+
+
+def send_record(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    """A third of the months nothing was queried."""
+    owed = _open(unit, matter)
+    if owed is None:
+        return
+    count = str(chance.choice((0, 3, 17)))
+    given = {"queries": count, "registered": count, "with_basis": count, "pages": "0", "kept_at": "shelf"}
+    records.send(unit, person, owed, given if count != "0" else NIL, records.version_of(unit, owed))
+
+
+def review(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    """Every account is in order; a head confirms the administrators' own."""
+    owed = _open(unit, matter)
+    if owed is None:
+        return
+    heads = people.holders(unit, Seat(Role.HEAD, owed.agency))
+    for entry in reviewed.entries(unit, owed):
+        who = next((each for each in (person, *heads) if may_confirm(each, entry.holder)), None)
+        if who and entry.finding is None:
+            answer = f"0:{entry.account_id}:{Finding.FINE}"
+            reviews.tapped(unit, who, Tap(who.id, f"{reviews.REVIEW}:{owed.id}", reviews.ANSWER, answer, 0), 0)
+
+
+def audit(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    """The sample is drawn and in order."""
+    if owed := _open(unit, matter):
+        _report(unit, person, owed)
+
+
+def _report(unit: Unit, person: Person, owed: Owed) -> None:
+    if audited.find(unit, owed.id).state is State.OPEN:
+        audits.draw(unit, person, owed)
+    bench = Bench.of(unit, owed.agency)
+    for item in audited.items(unit, owed.id):
+        subject = people.by_staff_no(unit, item.subject)
+        who = next(iter(audits.checkers(unit, bench, item, subject).values()), None)
+        if item.failed is None and who:
+            audits.answer(unit, who.person, owed, item, (), "")
+    audits.report(unit, person, owed, Result.NORMAL, {})
+
+
+def read(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    """What came in after the report is looked at first."""
+    owed = duties.find(unit, Duty.AUDIT, matter.subject, matter.occurrence)
+    assert owed is not None
+    if audited.find(unit, owed.id).state is State.DRAWN:
+        auditor = next(iter(Bench.of(unit, owed.agency).auditors(unit).values()))
+        _report(unit, auditor.person, owed)
+    if _open(unit, matter):
+        audits.read(unit, person, owed, audited.find(unit, owed.id).version)
+
+
+def done(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    """A duty without a service of its own yet is simply done: its service belongs into ACTS."""
+    owed = _open(unit, matter)
+    if owed and duties.done(unit, owed.id):
+        digests.refresh(unit, matter.rule, matter.subject, matter.occurrence)
+
+
+def _open(unit: Unit, matter: Matter) -> Owed | None:
+    """The duty, unless somebody else was first today."""
+    owed = duties.find(unit, Duty(matter.rule), matter.subject, matter.occurrence)
+    return owed if owed and owed.done_on is None else None
