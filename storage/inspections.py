@@ -34,21 +34,16 @@ class Inspection:
     recorded_on: date | None
 
 
-def begin(unit: Unit, sort: Sort, authority: str, agency: str, by_id: int, duty: Owed | None = None) -> Inspection:
+def begin(
+    unit: Unit, sort: Sort, authority: str, agency: str, by_id: int, held_on: date, duty: Owed | None = None
+) -> Inspection:
     """A new audit under the next number of its ROC year, `115-OS-0001`."""
     year = unit.today.year - 1911
     number = f"{year}-OS-{counters.next_value(unit, f'inspection:{year}'):04d}"
-    row: dict[str, Any] = {
-        "number": number,
-        "sort": sort.value,
-        "authority": authority,
-        "agency": agency,
-        "by_id": by_id,
-    }
-    row |= {"business": duty.business if duty else "", "duty_id": duty.id if duty else None, "held_on": unit.today}
-    return find(
-        unit, unit.connection.execute(plain_insert(inspections).values(**row).returning(inspections.c.id)).scalar_one()
-    )
+    houses = {"authority": authority, "agency": agency, "business": duty.business if duty else ""}
+    row = {"number": number, "sort": sort.value, "by_id": by_id, "held_on": held_on, **houses}
+    made = plain_insert(inspections).values(**row, duty_id=duty.id if duty else None).returning(inspections.c.id)
+    return find(unit, unit.connection.execute(made).scalar_one())
 
 
 def find(unit: Unit, id_: int) -> Inspection:

@@ -121,7 +121,7 @@ def derived() -> Iterator[str]:
     yield from (f"{each}-of" for each in ("account-needed-first", "account-suspended", "case-under-way"))
     yield from (f"suspend-reason-{each}" for each in suspending.REASONS)
     yield from (f"suspended-paper-{each.account}" for each in KINDS.values() if each.account)
-    yield from (f"button-person-{each}" for each in (people_board.SUSPEND, people_board.INVITE))
+    yield from (f"button-person-{each}" for each in (people_board.SUSPEND, people_board.INVITE, people_board.LEAVE))
     yield from (f"guard-{each.value.replace('_', '-')}" for each in Rule)
     yield from (f"locale-{each}" for each in LOCALES)
     yield from (f"no-agency-{each}" for each in (AgencyKind.INFORMATION_CENTER, AgencyKind.LABOUR))

@@ -31,6 +31,15 @@ def check_suspension(by: Person, seats: Iterable[Seat], subject: Person) -> None
         raise RuleViolation("suspend-oneself")
 
 
+def check_departure(by: Person, seats: Iterable[Seat], subject: Person) -> None:
+    """A leaving is recorded once, by somebody else."""
+    check_overseer(seats, subject)
+    if by.id == subject.id:
+        raise RuleViolation("departure-oneself")
+    if subject.left_on is not None:
+        raise RuleViolation("departure-known", name=subject.name, day=subject.left_on)
+
+
 def check_invited(seats: Iterable[Seat], number: str, person: Person | None, today: date) -> Person:
     """Whom a link may be made for."""
     if person is None:

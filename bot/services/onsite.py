@@ -102,8 +102,11 @@ def begin(unit: Unit, person: Person, duty: Owed) -> Inspection:
     """The yearly audit of this duty; begun already, it goes on."""
     check_duty(unit, person, duty)
     assert duty.authority is not None
-    there = inspections.of_duty(unit, duty.id)
-    return there or inspections.begin(unit, Sort.YEARLY, duty.authority, duty.agency, person.id, duty)
+    if (there := inspections.of_duty(unit, duty.id)) is not None:
+        return there
+    visit = visit_of(unit, duty)
+    held_on = min(visit.due_on, unit.today) if visit else unit.today
+    return inspections.begin(unit, Sort.YEARLY, duty.authority, duty.agency, person.id, held_on, duty)
 
 
 def ad_hoc_agencies(unit: Unit, person: Person) -> tuple[str, ...]:
@@ -115,7 +118,7 @@ def ad_hoc_agencies(unit: Unit, person: Person) -> tuple[str, ...]:
 def begin_ad_hoc(unit: Unit, person: Person, agency: str, sort: Sort) -> Inspection:
     if agency not in ad_hoc_agencies(unit, person):
         raise RuleViolation("onsite-not-yours")
-    return inspections.begin(unit, sort, person.agency, agency, person.id)
+    return inspections.begin(unit, sort, person.agency, agency, person.id, unit.today)
 
 
 def check_auditor(unit: Unit, person: Person, audit: Inspection) -> None:

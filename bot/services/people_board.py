@@ -9,11 +9,11 @@ from storage.rights import Account
 from storage.staff import Member
 from storage.unit import Unit
 
-from . import chains, inviting, lists, suspending
+from . import chains, departures, inviting, lists, suspending
 from .lists import LIST, PAGE, TURN, Listed, Offer
 
 PEOPLE, PERSON = "people", "person"
-SHOW, SUSPEND, INVITE = "show", "suspend", "invite"
+SHOW, SUSPEND, INVITE, LEAVE = "show", "suspend", "invite", "leave"
 
 
 def begin(unit: Unit, person: Person) -> None:
@@ -136,13 +136,14 @@ def _held(account: Account, items: tuple[str, ...], names: dict[str, str]) -> tu
 
 
 def _actions(person: Person, seats: tuple[Seat, ...], member: Member) -> tuple[tuple[Offer, ...], ...]:
-    """What can be done about this person; a leaving that is to be recorded belongs here too."""
+    """What can be done about this person."""
     subject = member.person
     is_in_use = any(each.suspended_on is None for each in member.accounts)
     may_invite = subject.user_id is None and may_see(seats, subject.agency, INVITES)
     offered = (
         (SUSPEND, is_in_use and subject.id != person.id),
         (INVITE, may_invite),
+        (LEAVE, subject.left_on is None and subject.id != person.id),
     )
     return tuple((Offer(say(f"button-person-{name}"), _matter(subject), name),) for name, is_open in offered if is_open)
 
@@ -159,6 +160,8 @@ def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | No
         lists.show(unit, person, PERSON, str(subject.id), message_id)
     elif tap.action == SUSPEND:
         suspending.ask(unit, person, subject)
+    elif tap.action == LEAVE:
+        departures.ask(unit, person, subject)
     else:
         inviting.request(unit, person, [subject.staff_no])
     return None

@@ -75,7 +75,7 @@ async def test_who_leaves_has_his_account_suspended_at_once_and_the_administrato
 
     card = card_of(administrator)
     assert "林承辦" in card.text
-    assert "業務承辦者帳號：已停用 115年11月23日" in card.text
+    assert "業務承辦者帳號：已停權 115年11月23日" in card.text
     assert "115-I2-0001" in card.text
     assert {"由我接手", "由其他同仁接手", "辦理刪除（業務承辦者帳號）"} <= set(card.labels)
     assert "accounts_suspended" in everything(rig)
@@ -163,3 +163,45 @@ async def test_who_comes_back_is_in_post_with_a_running_account(rig: Rig) -> Non
 
     assert "目前在職，無須移交" in card_of(administrator).text
     assert all(each.endswith("NULL,NULL);") for each in everything(rig).splitlines() if 'INTO "accounts"' in each)
+
+
+async def test_the_administrator_records_a_leaving_and_gets_the_handover(rig: Rig) -> None:
+    officer, administrator = await rig.link("O1", "A1")
+    await ask_for_items(rig, officer)
+    await record_leaving(rig, administrator, "115/11/23")
+
+    assert "115-I2-0001" in card_of(administrator).text
+    assert "業務承辦者帳號：已停權 115年11月23日" in card_of(administrator).text
+
+    await rig.say(officer, "/mine")
+
+    assert "這裡僅供受邀的機關同仁使用" in officer.last.text
+
+
+async def test_a_leaving_to_come_takes_effect_on_its_day(rig: Rig) -> None:
+    (administrator,) = await rig.link("A1")
+    await record_leaving(rig, administrator, "115/11/25")
+
+    assert not rig.saw(administrator, "🚪 移交")
+
+    at = datetime(2026, 11, 25, 8, 30, tzinfo=TAIPEI)
+    rig.clock.turn(at)
+    await rig.office.bell.ring(at)
+    await rig.settle()
+
+    assert "115年11月25日(三) 起離職（調職）" in card_of(administrator).text
+
+
+async def test_nobody_records_his_own_leaving(rig: Rig) -> None:
+    (administrator,) = await rig.link("A1")
+    await rig.say(administrator, "/people")
+    await rig.tap(administrator, "陳管理")
+
+    assert "登記離職（調職）" not in administrator.last.labels
+
+
+async def record_leaving(rig: Rig, administrator: Phone, day: str) -> None:
+    await rig.say(administrator, "/people")
+    await rig.tap(administrator, "林承辦")
+    await rig.tap(administrator, "登記離職（調職）")
+    await rig.say(administrator, day)

@@ -142,6 +142,15 @@ async def test_a_recorded_audit_ends_the_years_duty_and_the_visit(rig: Rig) -> N
     assert "onsite_recorded" in everything(rig)
 
 
+async def test_an_audit_recorded_after_its_visit_was_held_on_the_day_of_the_visit(rig: Rig) -> None:
+    (reviewer,) = await rig.link("LR")
+    await plan(rig, reviewer, "115/11/24")
+    rig.clock.turn(datetime(2026, 11, 26, 10, 0, tzinfo=TAIPEI))
+    await audit(rig, reviewer)
+
+    assert "日期：115年11月24日(二)" in shown(reviewer).text
+
+
 async def test_a_finding_is_corrected_with_proof_returned_and_accepted(rig: Rig) -> None:
     reviewer, administrator = await rig.link("LR", "A1")
     await audit(rig, reviewer, 1)

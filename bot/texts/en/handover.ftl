@@ -33,3 +33,11 @@ leaver-deletion-filed = The deletion has been requested from paper as <b>{ $numb
 leaver-account-closed = This account of { $name } is deleted already.
 leaver-case-under-way = { $number } is still under way. Wait for its end; if it is no deletion, let who took over withdraw it first.
 way-taken-over = ・Handover: the applicant has left; { $who } has taken over
+
+button-person-leave = Record a leaving
+ask-departure = From which day is { $name } no longer in post (first day after leaving or transfer)? From then the link is cut, the accounts are suspended, and the handover begins.
+departure-done = Recorded: { $name } is out of post from { $day }. The link is cut and the accounts are suspended; the handover has come as a message of its own.
+departure-planned = Recorded: { $name } is out of post from { $day }. On that day the accounts are suspended and the handover comes to you.
+departure-not-recorded = Cancelled; no leaving was recorded.
+departure-oneself = You cannot record your own leaving. The head or the Information Center does it with /people.
+departure-known = { $name } is recorded as out of post from { $day }. If that is wrong, the Information Center corrects it in the roster.

@@ -4,8 +4,8 @@ leaver-title = 🚪 <b>移交</b>　{ $leaver }
     { $agency }，{ $day } 起離職（調職）
 leaver-back = { $leaver }（{ $agency }）目前在職，無須移交。
 leaver-nothing = ✔ 名下已無未結事項。
-leaver-account = ・{ $kind }帳號：已停用 { $day }，請辦理刪除（要點四(四)2）
-leaver-account-deleting = ・{ $kind }帳號：已停用 { $day }，刪除申請 { $number } 辦理中
+leaver-account = ・{ $kind }帳號：已停權 { $day }，請辦理刪除（要點四(四)2）
+leaver-account-deleting = ・{ $kind }帳號：已停權 { $day }，刪除申請 { $number } 辦理中
 leaver-cases = ・提出的案件，須有人接手：{ $numbers }
 leaver-records = ・未送的使用及查調紀錄：{ $months }
 leaver-seat = ・{ $seat }已無人在任，請洽資訊中心於名冊指定接任人員
@@ -33,3 +33,11 @@ leaver-deletion-filed = 已依公文提出刪除申請，案號 <b>{ $number }</
 leaver-account-closed = { $name } 的這個帳號已經刪除，無須再辦。
 leaver-case-under-way = { $number } 正在辦理中，請待結案；該案如非刪除帳號，請由接手人撤回後再辦理刪除。
 way-taken-over = ・移交：申請人已離職（調職），由 { $who } 接手
+
+button-person-leave = 登記離職（調職）
+ask-departure = { $name } 自哪一天起不在職（離職或調職的首日）？當日起連結中斷、帳號停權，並辦理移交。
+departure-done = 已登記 { $name } 自 { $day } 起不在職：連結已中斷、帳號已停權，移交事項如另一則訊息。
+departure-planned = 已登記 { $name } 自 { $day } 起不在職，當日自動停權並通知您辦理移交。
+departure-not-recorded = 已取消，未登記離職。
+departure-oneself = 您不能登記自己離職，請由機關首長或資訊中心承辦人以 /people 辦理。
+departure-known = { $name } 已登記自 { $day } 起不在職；日期有誤時，請洽資訊中心於名冊更正。
