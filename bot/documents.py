@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.rules.phrases import Phrase
-from bot.services import agenda, printing
+from bot.services import agenda, onsite_report, printing
 from bot.texts import Texts
 from storage.outbox import Row
 from storage.store import Store
@@ -44,8 +44,15 @@ def _agenda(seen: agenda.Seen, speak: Speak) -> bytes:
     return ics.draw(seen, speak)
 
 
+def _checklist(report: onsite_report.Report, speak: Speak) -> bytes:
+    from bot.forms import checklist  # as above
+
+    return checklist.draw(report, speak)
+
+
 DRAWINGS: Mapping[str, Drawing] = {
     agenda.FILE: Drawing(agenda.file_name, agenda.look, _agenda),
+    onsite_report.FILE: Drawing(onsite_report.file_name, onsite_report.look, _checklist, is_official=True),
     printing.FILE: Drawing(printing.file_name, printing.look, _form, is_official=True),
 }
 

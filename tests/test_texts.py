@@ -11,6 +11,7 @@ from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
 from bot import texts
+from bot.forms import checklist
 from bot.rules import records
 from bot.rules.actions import AGAIN, MEND, NUDGE, WITHDRAW
 from bot.rules.audits import Check, Result, State
@@ -167,6 +168,10 @@ def of_onsite() -> Iterator[str]:
     yield from (f"onsite-found-{each}" for each in Mark)
     yield from (f"onsite-sort-{each}" for each in Sort)
     yield from (f"onsite-stage-{each}" for each in Stage)
+    yield from (f"checklist-title-{each}" for each in Sort)
+    yield from (f"checklist-stage-{each}" for each in Stage)
+    yield from (f"checklist-head-{each}" for each in checklist.HEADS)
+    yield from (f"checklist-stamp-{each}" for each in ("auditor", "audited", "head"))
     yield from (f"onsite-line-{each}" for each in ("done", "planned", "open", "late"))
     yield from (f"ask-onsite-{each}" for each in onsite_form.ACTS)
     typed = {each for each in onsite_form.ACTS if each not in onsite_form.TYPES}

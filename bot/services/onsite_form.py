@@ -17,7 +17,7 @@ from storage.questions import Question
 from storage.reminders import Reminder
 from storage.unit import Unit
 
-from . import asking, calendars, lists, onsite, reminding, telling
+from . import asking, calendars, lists, onsite, onsite_report, reminding, telling
 from .asking import Asked, Choice, Purpose
 from .onsite_pages import GO, ONSITE
 from .showing import CANCEL
@@ -127,6 +127,10 @@ def _rules(unit: Unit, person: Person, value: str, message_id: int) -> None:
     _ask(unit, person, "rules", person.agency)
 
 
+def _print(unit: Unit, person: Person, value: str, message_id: int) -> Phrase:
+    return onsite_report.send(unit, person, inspections.find(unit, int(value)))
+
+
 TAPS: Mapping[str, Callable[[Unit, Person, str, int], Phrase | None]] = {
     "plan": _plan,
     "begin": _begin,
@@ -139,6 +143,7 @@ TAPS: Mapping[str, Callable[[Unit, Person, str, int], Phrase | None]] = {
     "accept": _accept,
     "return": _return,
     "rules": _rules,
+    "print": _print,
 }
 
 # --- questions -------------------------------------------------------------------------------------------------------

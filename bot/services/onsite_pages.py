@@ -201,7 +201,10 @@ def _findings(unit: Unit, person: Person, audit: Inspection) -> Listed:
     proposal = (say("onsite-proposal", text=audit.proposal),) if audit.proposal else ()
     council = (say("onsite-council", state=say("onsite-yes")),) if audit.to_council else ()
     rows = [row for code, each in found.items() if (row := _steps(person, audit, code, each, is_audited))]
-    return Listed((_head(unit, audit), *(lines or [say("onsite-all-well")]), *proposal, *council), (*rows, (_back(),)))
+    return Listed(
+        (_head(unit, audit), *(lines or [say("onsite-all-well")]), *proposal, *council),
+        (*rows, (offer("print", "print", audit.id),), (_back(),)),
+    )
 
 
 def _steps(person: Person, audit: Inspection, code: str, finding: Finding, is_audited: bool) -> tuple[Offer, ...]:

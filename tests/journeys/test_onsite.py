@@ -276,3 +276,15 @@ async def test_an_officer_has_no_part_in_audits(rig: Rig) -> None:
     await rig.say(officer, "/onsite")
 
     assert rig.saw(officer, "您的職務不需辦理稽核")
+
+
+async def test_the_checklist_is_printed_for_both_sides(rig: Rig) -> None:
+    reviewer, administrator = await rig.link("LR", "A1")
+    await audit(rig, reviewer, 2)
+    await rig.tap(reviewer, "列印檢核表")
+    await rig.say(administrator, "/onsite")
+    await rig.tap(administrator, "115-OS-0001")
+    await rig.tap(administrator, "列印檢核表")
+
+    for phone in (reviewer, administrator):
+        assert any((each.file or b"").startswith(b"%PDF") for each in phone.messages)
