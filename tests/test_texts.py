@@ -32,6 +32,7 @@ from bot.services import (
     agenda,
     audit_cards,
     audit_form,
+    audit_taps,
     leaving,
     office_days,
     onsite_form,
@@ -153,7 +154,7 @@ def derived() -> Iterator[str]:
     yield from (f"audit-state-{each}" for each in State)
     yield from (f"check-{each}" for each in Check)
     yield from (f"result-{each}" for each in Result)
-    yield from (f"button-audit-{each}" for each in (*audit_form.TAPPED, audit_cards.MONTHS))
+    yield from (f"button-audit-{each}" for each in (*audit_taps.TAPPED, audit_cards.MONTHS))
     typed = [each for each, type_ in audit_form.TYPES.items() if type_ is QuestionType.TEXT]
     yield from (key for each in typed for key in (f"ask-audit-{each}", f"example-audit-{each}"))
     for file in FILES:

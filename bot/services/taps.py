@@ -9,7 +9,7 @@ from storage.buttons import Tap
 from storage.unit import Unit
 
 from . import (
-    audit_form,
+    audit_taps,
     audits,
     boards,
     case_cards,
@@ -36,8 +36,8 @@ MATTERS: dict[str, Callable[[Unit, Person, Tap, int], Phrase | None]] = {
     tasks.TASK: tasks.tapped,
     leaving.RULE: handover.heard,
     records.RECORD: record_form.tapped,
-    audits.AUDIT: audit_form.tapped,
-    audits.ANOMALY: audit_form.seen,
+    audits.AUDIT: audit_taps.tapped,
+    audits.ANOMALY: audit_taps.seen,
 }
 """By the sort of the matter, its first word."""
 
