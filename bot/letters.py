@@ -4,6 +4,7 @@ import warnings
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup
@@ -25,8 +26,8 @@ from storage.unit import Unit
 # Of what Telegram answers only the number of the message is of use, so the raw call is meant.
 warnings.filterwarnings("ignore", message=".*Bot.do_api_request.*(sendM|editM)essage.*", category=PTBUserWarning)
 
-Copies = tuple[tuple[int, int], ...]
-"""Which message shows which version of a card now."""
+Copies = tuple[tuple[int, int, str], ...]
+"""Which message shows which version of a card now, and how it looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,20 @@ class Sent:
 
     shown: Copies = ()
     gone: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message in the words of its reader."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup | None
+
+    @property
+    def looks(self) -> str:
+        """The same for what looks the same."""
+        keys = self.keyboard.to_json() if self.keyboard else ""
+        return sha256(f"{self.text}\0{keys}".encode()).hexdigest()
 
 
 class Paused(Exception):
@@ -84,11 +99,11 @@ class Letters:
             raise Paused
 
     async def _say(self, row: Row) -> Sent:
-        await self._send(row, telling.message_of(row.body), silent=row.body.get("silent", False))
+        await self._send(row, self._rendered(row, telling.message_of(row.body)), silent=row.body.get("silent", False))
         return Sent()
 
     async def _edit(self, row: Row) -> Sent:
-        await self._change(row, row.body["message_id"], telling.message_of(row.body))
+        await self._change(row, row.body["message_id"], self._rendered(row, telling.message_of(row.body)))
         return Sent()
 
     async def _delete(self, row: Row) -> Sent:
@@ -114,9 +129,9 @@ class Letters:
         return Sent()
 
     async def _leave(self, row: Row) -> Sent:
-        lines = Message(tuple(row.body["lines"]))
+        words = self._rendered(row, Message(tuple(row.body["lines"])))
         try:
-            await self._send(row, lines, silent=False)
+            await self._send(row, words, silent=False)
         finally:
             await self._bot.leave_chat(row.chat_id)
         return Sent()
@@ -126,9 +141,9 @@ class Letters:
         body, person_id = row.body, row.person_id
         assert person_id is not None
         listed = await self._store.read(lambda unit: lists.find(unit, person_id, body["name"], body["at"]))
-        message = await self._store.write(lambda unit: lists.dressed(unit, person_id, listed))
-        if body["message_id"] is None or not await self._change(row, body["message_id"], message):
-            await self._send(row, message, silent=False)
+        words = self._rendered(row, await self._store.write(lambda unit: lists.dressed(unit, person_id, listed)))
+        if body["message_id"] is None or not await self._change(row, body["message_id"], words):
+            await self._send(row, words, silent=False)
         return Sent()
 
     async def _invitations(self, row: Row) -> Sent:
@@ -136,42 +151,43 @@ class Letters:
         person_id, ids = row.person_id, row.body["people"]
         assert person_id is not None
         message = await self._store.write(lambda unit: inviting.made(unit, person_id, ids))
-        await self._send(row, message, silent=False)
+        await self._send(row, self._rendered(row, message), silent=False)
         return Sent()
 
     async def _card(self, row: Row) -> Sent:
-        """Send the card once, then edit every message that shows an older version."""
+        """Send the card once, then edit every message that shows an older version and looks otherwise."""
         card, message, silent = await self._store.read(lambda unit: _present(unit, row))
         if message is None:
             return Sent()
+        words = self._rendered(row, message)
         if not card.copies:
-            message_id = await self._send(row, message, silent=silent and row.lane is not Lane.REPLY)
-            return Sent(shown=((message_id, card.wanted),))
-        shown: list[tuple[int, int]] = []
+            message_id = await self._send(row, words, silent=silent and row.lane is not Lane.REPLY)
+            return Sent(shown=((message_id, card.wanted, words.looks),))
+        shown: list[tuple[int, int, str]] = []
         gone: list[int] = []
         for copy in card.copies:
             if copy.shown < card.wanted:
-                there = await self._change(row, copy.message_id, message)
-                shown.append((copy.message_id, card.wanted)) if there else gone.append(copy.message_id)
+                there = copy.looks == words.looks or await self._change(row, copy.message_id, words)
+                shown.append((copy.message_id, card.wanted, words.looks)) if there else gone.append(copy.message_id)
         return Sent(tuple(shown), tuple(gone))
 
-    async def _send(self, row: Row, message: Message, *, silent: bool) -> int:
-        sent = await self._call("sendMessage", row, message, {"disable_notification": True} if silent else {})
+    async def _send(self, row: Row, words: Rendered, *, silent: bool) -> int:
+        sent = await self._call("sendMessage", row, words, {"disable_notification": True} if silent else {})
         return int(sent["message_id"])
 
-    async def _change(self, row: Row, message_id: int, message: Message) -> bool:
+    async def _change(self, row: Row, message_id: int, words: Rendered) -> bool:
         """False when the message is gone from the chat."""
-        return await _unless_same(self._call("editMessageText", row, message, {"message_id": message_id}))
+        return await _unless_same(self._call("editMessageText", row, words, {"message_id": message_id}))
 
-    async def _call(self, method: str, row: Row, message: Message, more: dict[str, Any]) -> Any:
-        text, keyboard = self._rendered(message, row.locale)
+    async def _call(self, method: str, row: Row, words: Rendered, more: dict[str, Any]) -> Any:
         self._check_pause(row)
-        parameters = {"chat_id": row.chat_id, "text": text, "parse_mode": "HTML", "reply_markup": keyboard, **more}
-        return await self._bot.do_api_request(method, parameters)
+        shown = {"text": words.text, "parse_mode": "HTML", "reply_markup": words.keyboard}
+        return await self._bot.do_api_request(method, {"chat_id": row.chat_id, **shown, **more})
 
-    def _rendered(self, message: Message, locale: str | None) -> tuple[str, InlineKeyboardMarkup | None]:
+    def _rendered(self, row: Row, message: Message) -> Rendered:
         try:
-            return fitted([self._texts.html(each, locale) for each in message.lines]), self._keyboard(message, locale)
+            text = fitted([self._texts.html(each, row.locale) for each in message.lines])
+            return Rendered(text, self._keyboard(message, row.locale))
         except Exception as error:
             raise Unrenderable from error
 

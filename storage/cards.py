@@ -19,8 +19,11 @@ from .unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Copy:
+    """A message that shows a version of the card; `looks` is the same for what looks the same, None when unknown."""
+
     message_id: int
     shown: int
+    looks: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,11 @@ def load(unit: Unit, card_id: int) -> Card:
     row = unit.connection.execute(_ONE, {"id": card_id}).one()
     found = unit.connection.execute(_COPIES, {"card": card_id})
     return Card(
-        row.id, row.person_id, row.matter, row.wanted, tuple(Copy(each.message_id, each.shown) for each in found)
+        row.id,
+        row.person_id,
+        row.matter,
+        row.wanted,
+        tuple(Copy(each.message_id, each.shown, each.looks) for each in found),
     )
 
 
@@ -83,12 +90,14 @@ def refresh(unit: Unit, matter: str) -> None:
 @cache
 def _shown(dialect: str) -> Insert:
     made = INSERTS[dialect](copies)
-    return made.on_conflict_do_update(index_elements=["card_id", "message_id"], set_={"shown": made.excluded.shown})
+    return made.on_conflict_do_update(
+        index_elements=["card_id", "message_id"], set_={"shown": made.excluded.shown, "looks": made.excluded.looks}
+    )
 
 
-def shown(unit: Unit, card_id: int, message_id: int, version: int) -> None:
+def shown(unit: Unit, card_id: int, message_id: int, version: int, looks: str | None = None) -> None:
     """A message shows this version now."""
-    row = {"card_id": card_id, "message_id": message_id, "shown": version}
+    row = {"card_id": card_id, "message_id": message_id, "shown": version, "looks": looks}
     unit.connection.execute(_shown(unit.connection.dialect.name), row)
 
 

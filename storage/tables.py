@@ -108,6 +108,7 @@ copies = Table(
     Column("card_id", ForeignKey("cards.id"), primary_key=True),
     Column("message_id", BigInteger, primary_key=True),
     Column("shown", Integer, nullable=False),
+    Column("looks", String),
 )
 
 buttons = Table(

@@ -14,7 +14,7 @@ BLOCKED, REFUSED = "blocked", "refused"
 
 
 def close(
-    unit: Unit, row: Row, state: str, shown: Sequence[tuple[int, int]], gone: Sequence[int], error: str | None
+    unit: Unit, row: Row, state: str, shown: Sequence[tuple[int, int, str]], gone: Sequence[int], error: str | None
 ) -> list[Row]:
     """Mark the row; returns what has to be sent because of it. What a blocked chat refused waits until it is opened.
     What happened in a chat that is no longer the person's says nothing of the present one."""
@@ -25,8 +25,8 @@ def close(
         return unit.queued
     outbox.mark(unit, [(row.id, state, error)])
     if row.card_id is not None and is_theirs:
-        for message_id, version in shown:
-            cards.shown(unit, row.card_id, message_id, version)
+        for message_id, version, looks in shown:
+            cards.shown(unit, row.card_id, message_id, version, looks)
         for message_id in gone:
             cards.forget(unit, row.card_id, message_id)
     return unit.queued

@@ -14,7 +14,7 @@ from bot.sandbox.faults import Fault, FaultKind
 from bot.sandbox.phone import Phone
 from bot.sandbox.violations import ViolationKind
 from bot.services import checkup, linking, lists, roster, telling, views
-from storage import people
+from storage import cards, people
 from storage.unit import Unit
 from tests.city import PEOPLE
 from tests.city import roster as city
@@ -324,13 +324,13 @@ async def test_an_edit_that_is_being_rendered_waits_when_its_chat_is_told_to(
     number = await apply_for_account(rig, officer)
     works = letters.Letters._rendered
 
-    def rendered(self: letters.Letters, message: Any, locale: str | None) -> Any:
+    def rendered(self: letters.Letters, row: Any, message: Any) -> Any:
         """While the card is drawn, the chat is told to be silent."""
         if any(each.key == "way-title" for each in message.lines) and not rig.account.flood._pauses:
             rig.account.flood.pause(1, chat_id=officer.user.id)
             lanes = rig.office.sender._lanes
             lanes._chats[officer.user.id].paused_until = asyncio.get_running_loop().time() + 1.1
-        return works(self, message, locale)
+        return works(self, row, message)
 
     monkeypatch.setattr(letters.Letters, "_rendered", rendered)
     await rig.tap(head, "核准")
@@ -375,3 +375,14 @@ async def test_used_and_expired_codes_and_tries_are_forgotten_after_thirty_days(
     await rig.office.bell.tidy()
 
     assert query(rig, "SELECT count(*) FROM invitations") == [(0,)]
+
+
+async def test_a_card_that_would_look_the_same_is_not_edited(rig: Rig) -> None:
+    officer, head = await rig.link("O1", "H1")
+    number = await apply_for_account(rig, officer)
+    answer_oddly(rig, "editMessageText", 403, '{"ok":false,"error_code":403,"description":"Forbidden"}', head)
+    await rig.office.store.write(lambda unit: cards.refresh(unit, "case:1"))
+    await rig.settle()
+
+    assert "核准" in rig.card(head, number).labels
+    assert len(rig.telegram.faults.waiting()) == 1
