@@ -8,6 +8,7 @@ from bot.rules import privacy
 from bot.rules.codes import ALPHABET, LENGTH, hashed
 from storage.inbox import Arrival
 
+SLASH = re.compile("^\uff0f")
 COMMAND = re.compile(r"/[A-Za-z0-9_]{1,32}(?:@[A-Za-z0-9_]+)?(?=\s|$)")
 CODE = rf"[{ALPHABET}]{{{LENGTH}}}"
 TOLD = re.compile(  # as it reads without its gaps
@@ -55,7 +56,7 @@ def _message(update_id: int, key: str, raw: dict[str, Any]) -> Arrival:
     body = {**_place(raw), "from": _user(raw["from"])}
     guard = _forbidden(" ".join(_words_beside(raw))) if kind not in ("text", "group") else None
     if kind == "text":
-        text, guard = _guarded(_clean(raw["text"]))
+        text, guard = _guarded(SLASH.sub("/", _clean(raw["text"])))
         if text is not None:
             body |= {"text": text, "entities": _command_entities(text)}
     return Arrival(update_id, _whole(raw["from"]["id"]), kind, guard, {"update_id": update_id, key: body})

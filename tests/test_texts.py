@@ -19,7 +19,7 @@ from bot.rules.calendar import Reason
 from bot.rules.fields import OF_ITEMS, Field, QuestionType, Source
 from bot.rules.kinds import KINDS
 from bot.rules.kinds.kind import NEEDS_REASON, OWN_WORK, Change, Verdict
-from bot.rules.menu import COMMANDS
+from bot.rules.menu import COMMANDS, commands_for
 from bot.rules.onsite import CHECKLIST, Mark, Sort, Stage
 from bot.rules.people import AgencyKind, Capacity, Of, Role, Switch
 from bot.rules.phrases import Phrase, say
@@ -27,6 +27,7 @@ from bot.rules.privacy import Rule
 from bot.rules.reminders import REMINDERS
 from bot.rules.requests import CaseState
 from bot.rules.reviews import Finding, Suspicion
+from bot.rules.roc import DateFault
 from bot.rules.roster.files import FILES
 from bot.services import (
     agenda,
@@ -106,7 +107,8 @@ def derived() -> Iterator[str]:
         yield from (f"ask-reason-{verdict}", f"example-reason-{verdict}")
         yield from (f"reason-{verdict}-{each}" for each in SUGGESTIONS[verdict])
     yield from (f"verdict-{each}" for each in ("file", "send_again", "withdraw"))
-    yield from (f"role-{each}" for each in Role)
+    yield from (f"{each}-{role}" for each in ("role", "welcome", "help") for role in Role)
+    yield from (f"answer-{each}" for each in DateFault)
     yield from (f"state-{each}" for each in CaseState)
     yield from (f"list-{each}" for each in CaseState)
     yield from (f"capacity-{each}" for each in Capacity)
@@ -239,6 +241,14 @@ def test_no_sentence_stands_in_python() -> None:
 
 def _is_docstring(tree: ast.AST, node: ast.Constant) -> bool:
     return any(isinstance(each, ast.Expr) and each.value is node for each in ast.walk(tree))
+
+
+@pytest.mark.parametrize("locale", ["zh-TW", "en"])
+@pytest.mark.parametrize("role", Role)
+def test_help_and_welcome_name_only_commands_that_the_role_may_use(locale: str, role: Role) -> None:
+    said = " ".join(Texts(TAIPEI).plain(say(f"{each}-{role}"), locale) for each in ("help", "welcome"))
+
+    assert set(re.findall(r"/([a-z]+)", said)) <= set(commands_for(frozenset({role})))
 
 
 def test_what_people_wrote_is_escaped_and_the_texts_own_marks_are_not() -> None:

@@ -11,6 +11,7 @@ from unicodedata import category
 from . import documents
 from .calendar import parse_date
 from .phrases import RuleViolation
+from .roc import date_fault, roc_short
 
 Answer: TypeAlias = str | tuple[str, ...]
 Answers: TypeAlias = Mapping[str, Answer]
@@ -164,7 +165,7 @@ def _date(field: Field, raw: str, facts: Facts) -> str:
     try:
         day = parse_date(raw)
     except ValueError:
-        raise RuleViolation("answer-not-a-date", example=facts.today) from None
+        raise RuleViolation(f"answer-{date_fault(raw)}", example=roc_short(facts.today)) from None
     if field.days is When.PAST and day > facts.today:
         raise RuleViolation("answer-date-in-future", day=day)
     if field.days is When.FUTURE and day < facts.today:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from .clauses import CLAUSES
 from .fields import Answer, Answers, Facts, Field, is_asked, may_skip
 from .items import items_of, none_left, to_say
 from .kinds import kind_of
-from .kinds.kind import NEEDS_REASON, Change, Kind, Step, Verdict
+from .kinds.kind import NEEDS_REASON, Change, Gate, Kind, Step, Verdict
 from .people import Authority, Person, Seat, StaffedSeat, Switch, all_barred, authority_of, entitled
 from .phrases import RuleViolation, say
 from .unfolding import unfolded
@@ -112,15 +113,19 @@ def pruned(kind: Kind, answers: Answers, facts: Facts) -> Answers:
 
 def check_filing(kind: Kind, answers: Answers, facts: Facts) -> None:
     """Points 5(1)2 and 5(2)2: without both prerequisites nothing is sent. Every question must have its answer."""
-    for gate in kind.gates:
-        opens = answers.get("change") in gate.changes
-        if opens and gate.fact not in facts.known and answers.get(gate.field) != "yes":
-            raise RuleViolation(f"gate-{gate.fact}", clause=gate.clause)
+    if missing := [each for each in kind.gates if _is_missing(each, answers, facts)]:
+        named = tuple(say(f"gate-{each.fact}") for each in missing)
+        raise RuleViolation("gate", clause=CLAUSES[missing[0].clause].label, missing=named)
     for each in asked(kind, answers, facts):
         if each.name not in answers or (not answers[each.name] and not may_skip(each, facts)):
             raise RuleViolation("form-incomplete", field=say(f"field-{each.key}"))
         if each.source is not None and not _still_offered(answers[each.name], facts.options_of(each)):
             raise RuleViolation("choice-gone", field=say(f"field-{each.name}"))
+
+
+def _is_missing(gate: Gate, answers: Answers, facts: Facts) -> bool:
+    opens = answers.get("change") in gate.changes
+    return opens and gate.fact not in facts.known and answers.get(gate.field) != "yes"
 
 
 def _still_offered(answer: Answer, options: tuple[str, ...]) -> bool:

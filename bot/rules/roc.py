@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Self
 from unicodedata import normalize
 
@@ -15,14 +16,28 @@ _MONTH_DAY = r"(?P<mark>[{marks}])(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{
 _DATES = (
     (re.compile(_ROC_YEAR + r"(?P<month>[0-9]{2})(?P<day>[0-9]{2})"), _BEFORE_ROC),
     (re.compile(_ROC_YEAR + _MONTH_DAY.format(marks="-/.")), _BEFORE_ROC),
-    (re.compile(_ROC_YEAR + r"年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"), _BEFORE_ROC),
+    (
+        re.compile(
+            _ROC_YEAR + r"年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日(?:\((?P<weekday>[" + _WEEKDAYS + r"])\))?"
+        ),
+        _BEFORE_ROC,
+    ),
     (re.compile(_CE_YEAR + _MONTH_DAY.format(marks="-/")), 0),
 )
+_WITHOUT_YEAR = re.compile(r"[0-9]{1,2}[-/.月][0-9]{1,2}日?(?:\([" + _WEEKDAYS + r"]\))?")
 _MONTHS = (
     (re.compile(_ROC_YEAR + r"(?P<month>[0-9]{2})"), _BEFORE_ROC),
     (re.compile(_ROC_YEAR + r"年(?P<month>[0-9]{1,2})月"), _BEFORE_ROC),
     (re.compile(_CE_YEAR + r"-(?P<month>[0-9]{2})"), 0),
 )
+
+
+class DateFault(StrEnum):
+    """Why what was typed is no date."""
+
+    NOT_A_DATE = "not-a-date"
+    WITHOUT_YEAR = "date-without-year"
+    NO_SUCH_DAY = "no-such-day"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,8 +83,20 @@ def parse_date(text: str) -> date:
     written = normalize("NFKC", text).strip()
     for pattern, offset in _DATES:
         if found := pattern.fullmatch(written):
-            return date(int(found["year"]) + offset, int(found["month"]), int(found["day"]))
+            day = date(int(found["year"]) + offset, int(found["month"]), int(found["day"]))
+            if found.groupdict().get("weekday") not in (None, _WEEKDAYS[day.weekday()]):
+                raise ValueError("another weekday than that day's")
+            return day
     raise ValueError("no date in a form that the office uses")
+
+
+def date_fault(text: str) -> DateFault:
+    """Why `parse_date` refused it."""
+    written = normalize("NFKC", text).strip()
+    if _WITHOUT_YEAR.fullmatch(written):
+        return DateFault.WITHOUT_YEAR
+    is_shaped = any(pattern.fullmatch(written) for pattern, _ in _DATES)
+    return DateFault.NO_SUCH_DAY if is_shaped else DateFault.NOT_A_DATE
 
 
 def parse_month(text: str) -> Month:

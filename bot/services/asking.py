@@ -15,6 +15,7 @@ from . import telling
 from .paging import paged
 
 Choice = tuple[str, str, Phrase]
+READY = "ready"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,13 @@ def answered(question: Question) -> dict[str, str]:
     return {name: str(value) for name, value in question.given.items()}
 
 
+def pointer(unit: Unit, person: Person) -> tuple[Phrase, ...]:
+    """A line that leads back to what is open, under something else that was said meanwhile."""
+    question = _present(unit, person)
+    lines = _purpose(question).look(unit, person, question).lines if question else ()
+    return tuple(say("still-open", question=each) for each in lines[:1])
+
+
 def state(unit: Unit, person: Person) -> QuestionType | None:
     question = questions.load(unit, person.id)
     return question.type if question else None
@@ -136,7 +144,7 @@ def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phras
         IN_PLACE[tap.action](unit, person, question, tap.value, message_id)
         return None
     purpose = _purpose(question)
-    _settle(unit, person, purpose.look(unit, person, question), tap, message_id)
+    _settle(unit, person, purpose.look(unit, person, question), question, tap, message_id)
     return purpose.act(unit, person, question, tap.action, tap.value)
 
 
@@ -194,11 +202,13 @@ def _turn(unit: Unit, person: Person, question: Question, value: str, message_id
 IN_PLACE = {"tick": _tick, "turn": _turn}
 
 
-def _settle(unit: Unit, person: Person, asked: Asked, tap: buttons.Tap, message_id: int) -> None:
+def _settle(unit: Unit, person: Person, asked: Asked, question: Question, tap: buttons.Tap, message_id: int) -> None:
     """The tapped message keeps its words and shows what was chosen, without buttons."""
     labels = {(action, value): label for row in asked.rows for action, value, label in row}
     if label := labels.get((tap.action, tap.value)):
-        chosen = Message((*asked.lines, say("you-chose", choice=label)))
+        ticked = tuple(labels["tick", each].params["label"] for each in question.chosen if ("tick", each) in labels)
+        choice = ticked if tap.action == READY and ticked else label
+        chosen = Message((*asked.lines, say("you-chose", choice=choice)))
         telling.change(unit, person, message_id, chosen, Lane.BROADCAST)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.rules.calendar import OfficeCalendar
 from bot.rules.people import Person, Role
 from bot.rules.phrases import Phrase, say
+from bot.rules.roc import Year
 from storage import calendars, counters
 from storage.calendars import Known
 from storage.unit import Unit
@@ -24,7 +25,7 @@ def warning(unit: Unit, person: Person) -> tuple[Phrase, ...]:
     """One line to the Information Center's operators, and to nobody else, while an official calendar is missing."""
     if Role.OPERATOR not in person.roles or not (years := missing(unit)):
         return ()
-    return (say("calendar-missing", years=tuple(str(each) for each in years)),)
+    return (say("calendar-missing", years=tuple(Year(each) for each in years)),)
 
 
 def put_rollover(unit: Unit, rolls: bool) -> None:

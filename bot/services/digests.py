@@ -15,7 +15,7 @@ from storage.outbox import Lane
 from storage.reminders import Reminder
 from storage.unit import Unit
 
-from . import calendars
+from . import calendars, chains
 
 SNOOZE = "snooze"
 MOST = 20
@@ -57,7 +57,7 @@ def lines(unit: Unit, person: Person, day: date) -> Message:
     """The digest as it stands now: what is still open for this person, as of the digest's day."""
     found = digests.said(unit, [person.id], day)
     entries = _entries(sorted(found, key=_place))
-    heading = say("digest-title", day=day, name=person.name)
+    heading = say("digest-title", day=day, who=chains.title_of(person))
     if not entries:
         return Message((heading, DONE))
     offered = buttons.offered(unit, person.id, matter_of(day), 0)
@@ -138,7 +138,7 @@ def named(unit: Unit, subjects: Sequence[str]) -> dict[str, Value]:
     """People by their names, agencies by theirs; of AUTHORITY/AGENCY/BUSINESS the agency and the business."""
     staff = people.by_staff_nos(unit, subjects)
     houses = {each.code: each.name for each in people.all_agencies(unit)}
-    return {each: staff[each].name if each in staff else _house(houses, each) for each in subjects}
+    return {each: chains.title_of(staff[each]) if each in staff else _house(houses, each) for each in subjects}
 
 
 def _house(houses: dict[str, str], subject: str) -> Value:

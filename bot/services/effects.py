@@ -7,6 +7,7 @@ from bot.rules.calendar import three_months_after
 from bot.rules.items import items_left, items_of
 from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import BUSINESS, Change, Effect
+from bot.rules.people import Person
 from bot.rules.phrases import RuleViolation
 from bot.rules.requests import Case
 from bot.rules.unfolding import detail, named
@@ -14,7 +15,7 @@ from storage import cards, ledger, people, rights
 from storage.rights import Account
 from storage.unit import Unit
 
-from . import digests, facts, tasks
+from . import digests, facts, menus, tasks
 
 LEAVER = "leaver"
 PASSWORD = "password"  # noqa: S105 the code of a reminder
@@ -48,6 +49,7 @@ def _open(unit: Unit, case: Case) -> None:
     if present := rights.open_account(unit, case.subject, kind_of(case.kind).account):
         _make_way(unit, case, present)
     rights.open_new(unit, case.subject, kind_of(case.kind).account, unit.today)
+    _renew_menu(unit, people.by_id(unit, case.subject))
 
 
 def _make_way(unit: Unit, case: Case, present: Account) -> None:
@@ -74,9 +76,16 @@ def _close(unit: Unit, case: Case) -> None:
     rights.close(unit, _account(unit, case).id, unit.today)
     _end_reminders(unit, case)
     subject = people.by_id(unit, case.subject)
+    _renew_menu(unit, subject)
     if subject.left_on is not None:
         digests.refresh(unit, LEAVER, subject.staff_no, subject.left_on.isoformat())
         cards.refresh(unit, f"{LEAVER}:{subject.id}")
+
+
+def _renew_menu(unit: Unit, subject: Person) -> None:
+    """What it offers depends on the accounts."""
+    if subject.user_id is not None:
+        menus.show(unit, subject)
 
 
 def _grant(unit: Unit, case: Case) -> None:

@@ -15,7 +15,7 @@ from storage import cards, cases, people, questions
 from storage.questions import Draft, Question
 from storage.unit import Unit
 
-from . import case_cards, chains, facts, filing, hands, lists, particulars, telling
+from . import asking, case_cards, chains, facts, filing, hands, lists, particulars, telling
 from . import cases as deciding
 from .deputies import reason_of
 from .lists import Listed, Offer
@@ -26,16 +26,17 @@ MOST = 20
 
 def why(unit: Unit, person: Person) -> None:
     """Of the question that is open, else of what waits for me and my own open cases: one at once, several to choose."""
+    back = asking.pointer(unit, person)
     question, draft = questions.load(unit, person.id), questions.draft_of(unit, person.id)
     if question is not None and draft is not None and question.matter.startswith("form:"):
-        return telling.tell(unit, person, *_of_form(unit, person, question, draft))
+        return telling.tell(unit, person, *_of_form(unit, person, question, draft), *back)
     if question is not None and question.purpose == particulars.SHEET.name:
-        return telling.tell(unit, person, say("why-question"), _clause(particulars.clause(unit, question)))
+        return telling.tell(unit, person, say("why-question"), _clause(particulars.clause(unit, question)), *back)
     found = _matters(unit, person)
     if not found:
-        return telling.tell(unit, person, say("why-nothing"), _clause("1"))
+        return telling.tell(unit, person, say("why-nothing"), _clause("1"), *back)
     if len(found) == 1:
-        return telling.tell(unit, person, *_of_case(unit, person, found[0]))
+        return telling.tell(unit, person, *_of_case(unit, person, found[0]), *back)
     rows = tuple((Offer(_name(each), case_cards.matter_of(each), WHY, revision=each.version),) for each in found[:MOST])
     return telling.show(unit, person, lists.dressed(unit, person.id, Listed((say("why-which"),), rows)))
 

@@ -11,6 +11,7 @@ from storage.outbox import Lane
 from storage.unit import Unit
 
 from . import case_cards, menus, reminding, telling
+from .chains import title_of
 
 TOO_MANY = "code-too-many"
 
@@ -103,7 +104,8 @@ def _link(unit: Unit, invited: Person, user_id: int) -> None:
     ledger.append(unit, "linked", person=person.staff_no, instead_of=before.staff_no if before else None)
     roles = tuple(say(f"role-{each}") for each in Role if each in person.roles)
     agency = people.agency(unit, person.agency)
-    telling.tell(unit, person, say("welcome", name=person.name, agency=agency.name, roles=roles or say("role-none")))
+    greeting = say("welcome", who=title_of(person), agency=agency.name, roles=roles or say("role-none"))
+    telling.tell(unit, person, greeting, *menus.by_role("welcome", person), say("welcome-end"))
     menus.show(unit, person)
     case_cards.present(unit, person)
     if invited.user_id is None:

@@ -2,9 +2,9 @@
 
 from bot.rules.fields import QuestionType
 from bot.rules.menu import commands_for
-from bot.rules.people import Person
-from bot.rules.phrases import RuleViolation, say
-from storage import outbox, people
+from bot.rules.people import Person, Role
+from bot.rules.phrases import Phrase, RuleViolation, say
+from storage import outbox, people, rights
 from storage.outbox import Lane
 from storage.questions import Question
 from storage.unit import Unit
@@ -19,8 +19,14 @@ LOCALES = ("zh-TW", "en")
 
 def show(unit: Unit, person: Person) -> None:
     """Set the command menu of the person's chat to what the roles can use."""
-    names = list(commands_for(person.roles))
+    names = _commands(unit, person)
     outbox.queue(unit, "commands", Lane.REPLY, {"names": names}, person=person)
+
+
+def _commands(unit: Unit, person: Person) -> list[str]:
+    """What the roles can use; a password has a date only with an account."""
+    names = commands_for(person.roles)
+    return [each for each in names if each != "password" or rights.count_open(unit, person.id)]
 
 
 def hide(unit: Unit, chat_id: int) -> None:
@@ -30,16 +36,23 @@ def hide(unit: Unit, chat_id: int) -> None:
 
 def menu(unit: Unit, person: Person) -> None:
     show(unit, person)
-    lines = (say("menu-line", command=name, does=say(f"command-{name}")) for name in commands_for(person.roles))
-    telling.tell(unit, person, say("menu-title"), *lines)
+    lines = (say("menu-line", command=name, does=say(f"command-{name}")) for name in _commands(unit, person))
+    telling.tell(unit, person, say("menu-title"), *lines, *asking.pointer(unit, person))
+
+
+def by_role(key: str, person: Person) -> tuple[Phrase, ...]:
+    """What is said to each of a person's roles."""
+    return tuple(say(f"{key}-{each}") for each in Role if each in person.roles)
 
 
 def tell_help(unit: Unit, person: Person) -> None:
-    telling.tell(unit, person, say("help"))
+    telling.tell(
+        unit, person, say("help"), *by_role("help", person), say("help-everybody"), *asking.pointer(unit, person)
+    )
 
 
 def tell_privacy(unit: Unit, person: Person) -> None:
-    telling.tell(unit, person, say("privacy"))
+    telling.tell(unit, person, say("privacy"), *asking.pointer(unit, person))
 
 
 def choose_language(unit: Unit, person: Person) -> None:

@@ -38,7 +38,7 @@ def _items(key: str, answer: str, unit: Unit, case: Case) -> tuple[Phrase, ...]:
 
 def _password(unit: Unit, case: Case) -> tuple[Phrase, ...]:
     known = rights.password_of(unit, case.subject)
-    return (say("changed-password", due=known[1]),) if known else ()
+    return (say("changed-password", since=known[0], due=known[1]),) if known else ()
 
 
 CHANGED: dict[Effect, Callable[[Unit, Case], tuple[Phrase, ...]]] = {

@@ -7,7 +7,7 @@ from storage.inbox import Row
 from storage.outbox import Lane
 from storage.unit import Unit
 
-from . import delivery, reminding, telling
+from . import asking, delivery, reminding, telling
 
 
 def guarded(unit: Unit, person: Person | None, rule: str, chat_id: int, message_id: int) -> Phrase:
@@ -78,7 +78,7 @@ def failed(unit: Unit, row: Row, error: str, parked: bool) -> None:
 
 def _answer(unit: Unit, person: Person | None, chat_id: int | None, phrase: Phrase) -> Phrase:
     if person is not None:
-        telling.tell(unit, person, phrase)
+        telling.tell(unit, person, phrase, *asking.pointer(unit, person))
     elif chat_id is not None:
         telling.answer_stranger(unit, chat_id, phrase)
     return phrase

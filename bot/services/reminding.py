@@ -226,7 +226,7 @@ def _snooze(unit: Unit, person: Person, about: Reminder | None) -> Phrase:
     to = calendars.office(unit).next_working(max(unit.today, about.digest_on))
     reminders.snooze(unit, about.id, to)
     cards.want(unit, person, digests.matter_of(about.digest_on))
-    return say("snoozed", day=to)
+    return say("snoozed" if to <= about.due_on else "snoozed-past", day=to, due=about.due_on)
 
 
 ACTIONS: dict[str, Callable[[Unit, Person, Reminder | None], Phrase | None]] = {digests.SNOOZE: _snooze}

@@ -64,7 +64,7 @@ async def test_a_month_in_the_life_of_forty_officers(tmp_path: Path) -> None:
         await rig.say(administrator, "/audit")
         await send_all(rig, numbers[:36])
         await morning(rig, 7)
-        assert "尚未送交使用及查調紀錄者 4 名" in administrator.last.text
+        assert "尚未送交使用及查調紀錄者 4 人" in administrator.last.text
         await send_all(rig, numbers[36:])
         assert counts(administrator) == await tables(rig) == (40, 40, 30, 0, 0)
         await draw(rig, administrator)
@@ -93,7 +93,7 @@ async def test_the_same_with_a_mass_of_late_ones(tmp_path: Path) -> None:
         await rig.tap(head, "核閱")
         for day in (11, 14, 15):
             await morning(rig, day)
-        assert "尚未送交使用及查調紀錄者 30 名" in head.last.text
+        assert "尚未送交使用及查調紀錄者 30 人" in head.last.text
         rig.clock.turn(datetime(2026, 12, 15, 9, 0, tzinfo=TAIPEI))
         said = len(administrator.messages)
         await send_all(rig, numbers[10:])

@@ -157,13 +157,13 @@ async def test_an_item_given_up_ends_with_the_officers_when_the_administrator_ha
 
     await rig.say(applicant, "/desk")
     await rig.tap(applicant, "收回 林承辦 的權限")
-    await tap_all(rig, applicant, "完成", "今天 115年11月23日(一)", "已於查調系統移除")
+    await tap_all(rig, applicant, "完成", "今天 115年11月23日(一)", "已於勞保查調系統移除")
 
-    assert rig.saw(applicant, "已辦理，移除日 115年11月23日(一)：已於查調系統移除")
+    assert rig.saw(applicant, "已辦理，移除日 115年11月23日(一)：已於勞保查調系統移除")
 
     await rig.say(applicant, "/desk")
 
-    assert "目前沒有待辦案件" in applicant.last.text
+    assert "目前沒有待辦事項" in applicant.last.text
 
 
 async def test_the_applicant_may_withdraw_until_it_was_sent_to_the_bureau(rig: Rig) -> None:

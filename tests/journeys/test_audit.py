@@ -62,7 +62,7 @@ async def test_the_board_counts_who_is_in_and_follows_what_comes_in(rig: Rig) ->
     await send_nil(rig, first)
     await send_record(rig, second, 7)
     assert counts(administrator) == (5, 2, 1, 0, 3)
-    assert "未送 3 名：承辦03、承辦04、承辦05" in board(administrator)
+    assert "未送 3 人：承辦03、承辦04、承辦05" in board(administrator)
 
 
 async def test_one_tap_asks_the_missing_once_a_working_day(rig: Rig) -> None:
@@ -191,7 +191,7 @@ async def test_who_is_missing_is_named_and_a_late_record_is_sampled_and_reported
     await rig.tap(head, "核閱")
     rig.clock.turn(datetime(2026, 12, 11, 10, 0, tzinfo=TAIPEI))
     await send_record(rig, second, 5)
-    assert "逾期送件 1 名：承辦02" in board(administrator)
+    assert "逾期送件 1 人：承辦02" in board(administrator)
     await rig.tap(administrator, "開始抽查")
     assert "承辦02 登記簿第" in administrator.last.text
     await look_at_all(rig, administrator)

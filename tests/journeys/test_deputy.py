@@ -211,7 +211,7 @@ async def test_the_deputys_own_case_is_not_the_deputys_to_decide(rig: Rig) -> No
 
     await rig.say(officer, "/desk")
 
-    assert "目前沒有待辦案件" in officer.last.text
+    assert "目前沒有待辦事項" in officer.last.text
 
 
 async def test_when_the_first_deputy_is_away_too_the_next_in_order_acts(rig: Rig) -> None:

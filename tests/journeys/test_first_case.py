@@ -129,16 +129,16 @@ async def test_the_roster_does_not_know_the_prerequisites_so_the_form_asks(rig: 
     await rig.say(officer, "115/11/2")
     await fill(rig, officer, begun=True)
 
-    assert "須先申請 e政府公務帳號" in officer.last.text
+    assert "須先申請e政府公務帳號" in officer.last.text
 
     await rig.tap(officer, "送出")
 
-    assert "須先申請 e政府公務帳號" in officer.last.text
+    assert "須先申請e政府公務帳號" in officer.last.text
 
     await rig.say(officer, "/apply")
     await rig.tap(officer, "繼續填寫")
     await rig.tap(officer, "修改")
-    await rig.tap(officer, "是否已申請 e政府公務帳號")
+    await rig.tap(officer, "是否已申請e政府公務帳號")
     await rig.tap(officer, "是")
     await rig.say(officer, "115.11.3")
     await rig.tap(officer, "送出")
@@ -174,7 +174,7 @@ async def test_the_applicant_hears_who_is_next_and_in_the_end_what_has_changed(r
 
     await rig.tap(administrator, "完成")
     assert "帳號已開設" in officer.last.text
-    assert "・已開通查調項目：目前加保" in officer.last.text
+    assert "・已開設查調項目：目前加保" in officer.last.text
     assert "密碼請於" in officer.last.text
 
 

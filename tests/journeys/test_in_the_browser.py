@@ -89,7 +89,7 @@ async def test_a_visitor_files_approves_completes_and_sees_the_password_reminder
     await turn_three_months_on(page)
     await expect(officer.get_by_role("button", name="我已變更密碼").last).to_be_visible(timeout=60_000)
     await tap(officer, "我已變更密碼")
-    await expect(officer).to_contain_text("您是哪一天變更密碼的")
+    await expect(officer).to_contain_text("您是哪一天變更e政府公務帳號密碼的")
     await officer.get_by_role("button", name="今天").last.click()
     await expect(officer).to_contain_text("下次請於")
 

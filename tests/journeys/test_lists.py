@@ -40,7 +40,7 @@ async def test_the_desk_shows_ten_a_page_with_the_count_at_the_top(busy: Rig) ->
     await busy.say(head, "/desk")
 
     lines = head.last.text.splitlines()
-    assert lines[:3] == ["待辦案件（11 件）", "第 1 頁，共 2 頁", "交通局（11 件）"]
+    assert lines[:3] == ["待辦事項（11 件）", "第 1 頁，共 2 頁", "交通局（11 件）"]
     assert lines[3] == "・115-A2-0001　業務承辦者帳號（附表二）　承辦00 科員　115年12月1日(二) 前"
     assert len(lines) == 13
     assert head.last.labels[:3] == ("查看 115-A2-0001", "列印表單", "查看 115-A2-0002")
@@ -68,7 +68,7 @@ async def test_a_page_that_is_gone_by_now_shows_the_last_there_is(busy: Rig) -> 
     await busy.tap(busy.phones["C00"], "撤回")
     await busy.tap(head, "下一頁")
 
-    assert "待辦案件（10 件）" in head.last.text
+    assert "待辦事項（10 件）" in head.last.text
     assert "115-A2-0002" in head.last.text
 
 
@@ -101,7 +101,7 @@ async def test_what_is_late_says_so(rig: Rig) -> None:
     await rig.say(head, "/desk")
 
     assert "⚠️ 115-A2-0001" in head.last.text
-    assert "已逾 115年12月1日(二)" in head.last.text
+    assert "已逾期（115年12月1日(二)）" in head.last.text
 
 
 async def test_a_desk_button_brings_the_card(rig: Rig) -> None:

@@ -239,7 +239,7 @@ async def test_the_own_house_is_audited_by_a_reviewer_without_an_account(rig: Ri
     with_account, without = await rig.link("LX", "LR")
     await open_agency(rig, with_account, "勞動局")
 
-    assert rig.saw(with_account, "自我稽核須由沒有查調帳號的審核人員辦理")
+    assert rig.saw(with_account, "自我稽核須由沒有勞保查調系統帳號的審核人員辦理")
 
     await audit(rig, without, agency="勞動局")
 

@@ -42,7 +42,7 @@ async def test_a_paper_form_is_the_officers_case_and_who_entered_it_carries_it_o
 
     await rig.tap(administrator, "送出")
 
-    assert f"✔ 申請：送出申請　林承辦 科員　1123/1000　（紙本 {DOCUMENT}，陳管理登錄）" in rig.card(head, NUMBER).text
+    assert f"✔ 申請：已送出　林承辦 科員　1123/1000　（紙本 {DOCUMENT}，陳管理登錄）" in rig.card(head, NUMBER).text
 
     await rig.tap(head, "核准")
 
@@ -121,7 +121,7 @@ async def test_items_need_the_colleagues_account_first(rig: Rig) -> None:
     (administrator,) = await rig.link("A1")
     await choose(rig, administrator, "林承辦 科員（尚未連結）", ITEMS)
 
-    assert "林承辦 目前沒有使用中的查調系統帳號" in administrator.last.text
+    assert "林承辦 目前沒有使用中的勞保查調系統帳號" in administrator.last.text
 
 
 async def test_back_goes_to_the_colleague_and_to_the_kinds(rig: Rig) -> None:

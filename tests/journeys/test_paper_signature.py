@@ -236,7 +236,7 @@ async def test_an_administrator_who_links_later_finds_what_is_to_be_recorded(rig
 
     await rig.say(administrator, "/desk")
 
-    assert rig.saw(administrator, "待辦案件（1 件）", last=2)
+    assert rig.saw(administrator, "待辦事項（1 件）", last=2)
 
 
 async def test_a_reviewer_who_links_later_finds_the_administrators_own_case(rig: Rig) -> None:

@@ -50,7 +50,7 @@ async def test_the_administrator_sees_who_is_linked_with_accounts_items_password
 
     assert "交通局人員（6 人）" in administrator.last.text
     assert "・林承辦 科員　未連結\n　帳號：業務承辦者使用中（1 項）" in administrator.last.text
-    assert "密碼應於 116年2月2日(二) 前變更；自然人憑證已上傳" in administrator.last.text
+    assert "密碼應於 116年2月2日(二) 以前變更；自然人憑證已上傳" in administrator.last.text
     assert "⚠️ 密碼已逾期" in administrator.last.text
     assert "謝新人 科員　未連結" in administrator.last.text
     assert "外機關" not in administrator.last.text
@@ -77,7 +77,7 @@ async def test_a_suspension_is_at_once_and_says_what_paper_must_follow(rig: Rig)
     assert "已於 115年11月23日(一) 停權：林承辦 科員" in administrator.last.text
     assert "以附表二申請「刪除」" in administrator.last.text
     assert "已由 陳管理 科員 停權，原因：「自然人憑證遺失」" in officer.last.text
-    assert "林承辦 科員 的查調系統帳號已由 陳管理 科員 停權" in head.last.text
+    assert "林承辦 科員 的勞保查調系統帳號已由 陳管理 科員 停權" in head.last.text
     assert "account_suspended" in everything(rig)
 
     await page_of(rig, administrator, "林承辦")
@@ -91,7 +91,7 @@ async def test_a_suspended_officer_gets_items_only_by_reinstatement(rig: Rig) ->
     await suspend(rig, administrator)
     await rig.say(officer, "/mine")
 
-    assert "⛔ 您的查調系統帳號自 115年11月23日(一) 起停權" in officer.last.text
+    assert "⛔ 您的勞保查調系統帳號自 115年11月23日(一) 起停權" in officer.last.text
 
     await rig.say(officer, "/apply")
     await rig.tap(officer, ITEMS)

@@ -182,7 +182,7 @@ async def test_another_agencys_officer_and_a_stranger_to_the_duty_are_refused(ri
 
     assert not any("外機關" in label for label in administrator.last.labels)
     await rig.say(head, "/record")
-    assert "您目前沒有應送的使用紀錄" in head.last.text
+    assert "您目前沒有應送的使用及查調紀錄" in head.last.text
 
 
 async def test_a_record_that_came_in_meanwhile_is_not_overwritten(rig: Rig) -> None:

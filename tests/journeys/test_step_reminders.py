@@ -37,7 +37,7 @@ async def test_at_the_end_the_applicant_sees_it_and_at_twice_the_time_the_operat
     number = await apply_for_account(rig, officer)
     await morning(rig, 12, 1)
 
-    assert f"案件 {number} 這一關的期限為 115年12月1日(二)，目前尚未辦理" in officer.last.text
+    assert f"案件 {number} 這個步驟的期限為 115年12月1日(二)，目前尚未辦理" in officer.last.text
     assert not rig.saw(operator, number)
 
     await morning(rig, 12, 9)

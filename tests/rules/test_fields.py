@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.fields import Answer, Facts, Field, QuestionType, Source, When, is_asked, may_skip, read
-from bot.rules.phrases import Phrase, RuleViolation
+from bot.rules.phrases import Phrase, RuleViolation, say
 
 TODAY = date(2026, 11, 23)
 FACTS = Facts(TODAY, {Source.AGENCY_ITEMS: ("LI-01", "LI-06")}, frozenset({"egov"}))
@@ -102,18 +102,26 @@ def test_options_come_out_of_the_tables_where_the_field_says_so() -> None:
 # --- days ------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("raw", ["1151123", "115/11/23", "115.11.23", "115-11-23", "115年11月23日", "2026-11-23"])
+@pytest.mark.parametrize(
+    "raw", ["1151123", "115/11/23", "115.11.23", "115-11-23", "115年11月23日", "2026-11-23", "115年11月23日(一)"]
+)
 def test_a_day_is_kept_as_iso_however_it_was_written(raw: str) -> None:
     assert read(ANY, raw, FACTS) == "2026-11-23"
 
 
-@pytest.mark.parametrize("raw", ["", "昨天", "15/11/23", "115/13/01", "115/2/30", "11/23"])
-def test_what_is_no_date_is_refused_with_an_example(raw: str) -> None:
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        *((each, "not-a-date") for each in ("", "昨天", "15/11/23", "1123", "115年11月")),
+        *((each, "date-without-year") for each in ("11/23", "11月23日", "2月30日", "11月23日（一）", "11.23")),
+        *((each, "no-such-day") for each in ("115/13/01", "115/2/30", "1150230", "115年11月23日(二)", "2026-02-30")),
+    ],
+)
+def test_what_is_no_date_is_refused_saying_why_with_an_example(raw: str, why: str) -> None:
     with pytest.raises(RuleViolation) as no:
         read(ANY, raw, FACTS)
 
-    assert no.value.phrase.key == "answer-not-a-date"
-    assert no.value.phrase.params["example"] == TODAY
+    assert no.value.phrase == say(f"answer-{why}", example="115.11.23")
 
 
 def on(days: int) -> str:

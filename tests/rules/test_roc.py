@@ -37,6 +37,8 @@ months = st.builds(Month, st.integers(2011, 2099), st.integers(1, 12))
         "１１５１１２３",
         "１１５／１１／２３",
         "１１５年１１月２３日",
+        "115年11月23日(一)",
+        "115年11月23日（一）",
         " 115.11.23\n",
     ],
 )
@@ -98,9 +100,9 @@ def test_the_leap_day_is_a_day_in_leap_years() -> None:
 
 @given(days)
 def test_every_way_of_showing_a_day_is_accepted_again(day: date) -> None:
-    shown = [roc_compact(day), roc_short(day), roc(day)[:-3], day.isoformat()]
+    shown = [roc_compact(day), roc_short(day), roc(day)[:-3], roc(day), day.isoformat()]
 
-    assert [parse_date(text) for text in shown] == [day] * 4
+    assert [parse_date(text) for text in shown] == [day] * 5
 
 
 def test_a_day_is_shown_in_roc_years_with_its_weekday() -> None:

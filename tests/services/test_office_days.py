@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.rules.roc import Year
 from bot.rules.roster import Sheet
 from bot.services import calendars, office_days
 from storage import cases, ledger
@@ -71,7 +72,7 @@ def test_the_operator_alone_is_warned_until_the_year_is_imported(office: Office)
         assert calendars.warning(unit, office.person(unit, "IC")) == ()
     with office.at(morning(date(2026, 11, 2))) as unit:
         (told,) = calendars.warning(unit, office.person(unit, "IC"))
-        assert (told.key, told.params["years"]) == ("calendar-missing", ("2027",))
+        assert (told.key, told.params["years"]) == ("calendar-missing", (Year(2027),))
         assert calendars.warning(unit, office.person(unit, "A1")) == ()
     put(office, sheet(*year_rows(2027, {date(2027, 1, 1): "開國紀念日"})))
     with office.at(morning(TODAY)) as unit:

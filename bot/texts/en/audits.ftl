@@ -33,7 +33,7 @@ audit-missing-then = Missing when reported: { $names }
 audit-reported-late = ⚠️ Reported late (due { $due })
 audit-by = Looked at by { $who }: { $count }
 audit-seeds = Seed (the README says how to redraw): <code>{ $seeds }</code>
-audit-returned = Returned: "{ $reason }"
+audit-returned = Returned: “{ $reason }”
 audit-read = <b>Read</b> by { $who }, { $at }
 audit-entry = Register of { $name }, entry { $position }
 
@@ -52,7 +52,7 @@ button-audit-draw = Draw the sample
 button-audit-check = Look at the sample
 button-audit-report = Report
 button-audit-recheck = Look again
-button-audit-nag = Nag the missing
+button-audit-nag = Remind the missing
 button-audit-incident = Report an anomaly
 button-audit-read = Read
 button-audit-return = Return

@@ -34,7 +34,7 @@ agenda-file-name = deadlines.ics
 agenda-file-title = Deadlines
 agenda-file-sent = The calendar file is on its way; open it to add the dates to your calendar.
 
-agenda-password = Password due
+agenda-password = E-government password due
 agenda-approval_step = Case { $subject } to be decided
 agenda-returned = Case { $subject } to be corrected
 agenda-certificate = Citizen certificate ends

@@ -26,7 +26,7 @@ changed-opened = ・The account is open and can be used.
 changed-closed = ・The account is closed, and its query items with it.
 changed-granted = ・Query items granted: { $items }
 changed-removed = ・Query items removed: { $items }
-changed-password = ・Please change the password by { $due } (point 7: at least every three months) and record the day with /password.
+changed-password = ・The three months of your e-government password count from { $since }: please change it by { $due } (point 7) and record the day with /password.
 
 toast-approve = { $number } approved
 toast-done = { $number } done

@@ -57,6 +57,6 @@ remind-leaver-many = 🚪 { $count } people have left and still have an account:
 why-leaver = { $subject } is no longer in post since { $due }; the account is to be closed.
 why-leaver-above = { $subject } is no longer in post since { $due } and still has an account.
 
-remind-password-many = 🔑 { $count } passwords are overdue: { $names }. Please remind them.
+remind-password-many = 🔑 { $count } e-government passwords are overdue: { $names }. Please remind them (point 7).
 remind-approval_step-many = 📝 { $count } cases have reached the last day of their step: { $names }.
 remind-returned-many = ✏️ { $count } returned cases are due and have not been sent again: { $names }.

@@ -73,7 +73,7 @@ sheet-when = ROC { $year }, { $at }
 
 sheet-note = What the system records is the course of approval; where a stamp or signature is required, put it into the boxes and record the document number.
 sheet-rare = This form holds characters that no installed font has, shown as { $codes }; please write them in by hand.
-sheet-seal = Ledger check code: { $seal }
+sheet-seal = Audit trail check code: { $seal }
 sheet-page = Page { $page } of { $pages }
 sheet-printed = Printed { $day } { $at }
 

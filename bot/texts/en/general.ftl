@@ -14,15 +14,21 @@ chat-blocked = Messages to { $name }, { $title } cannot be delivered at present 
 menu-title = Hello, you can use:
 menu-line = /{ $command } { $does }
 help = <b>How it works</b>
-    · /apply asks one question after the other; before you send, you see who will have to act and by which clause.
-    · /mine tells at any time who holds your case.
-    · What waits for your decision arrives here by itself; tap a button.
-    · /why shows the clause behind a question or a step.
+help-officer = · <b>Officer</b>: /apply files a request and shows, before you send, who will have to act and by which clause; /record sends in last month's record by the 10th, also when there was no query.
+help-administrator = · <b>Administrator</b>: cases arrive here, /desk lists them; /audit checks last month's use and reports it by the 10th; /people shows accounts, password dates and suspends, /invite invites colleagues; /apply also enters a colleague's paper form.
+help-head = · <b>Head</b>: cases arrive here with Approve, Return and Reject, /desk lists them; /deputy names who stands in for you.
+help-authorised = · <b>Authorised person</b>: audit reports arrive here for your reading, /audit shows them; /deputy names who stands in for you.
+help-reviewer = · <b>Reviewer</b>: cases arrive here, /desk lists them; /onsite plans and records on-site audits; /deputy names who stands in for you.
+help-operator = · <b>Information Center</b>: cases arrive here, /desk lists them; /people and /invite cover the staff of every agency, /calendar records days off and on.
+help-everybody = · /mine: who holds your case; /calendar: your dates; /why: the clause behind a question or a step; /cancel drops the present question.
     · Please enter no citizens' personal data; files are not taken.
 privacy = <b>Privacy and security</b>
-    · Only requests, decisions and deadlines are recorded here, never citizens' personal data; identity numbers and the like are refused and deleted.
-    · No files, no passwords: only the day of a password change.
-    · Records are kept 5 years by default for audits; they are only ever added to.
+    · <b>Citizens</b>: no personal data is carried. Identity numbers and the like are refused and deleted; no files are taken, no password is asked.
+    · <b>Staff</b>: kept are name, title, agency, seats, staff number, name of the e-government account, dates of the certificate and of password changes, Telegram id, and what you file and decide, with its date and time.
+    · <b>Why</b>: accounts and query items, their review and audit, and reminders of deadlines (points 4 to 9 of the directions).
+    · <b>How long</b>: 5 years by default, then destroyed with a record of it; the audit trail is only ever added to. Who leaves is unlinked at once.
+    · <b>To see or correct it</b>: please ask your agency's administrator or the Information Center.
+    · Messages travel through Telegram: please type nothing confidential.
 language-changed = The language is now English.
 why-question = The clause behind this question:
 why-step = { $number } is at “{ $step }”, for the { $seat }: { $who }. The clause:

@@ -115,8 +115,8 @@ answer-skipped = (skipped)
 
 command-apply = File a request
 command-mine = My cases
-command-desk = Cases waiting for me
-command-password = Day of the password change
+command-desk = What waits for me
+command-password = Day of my last password change
 command-why = The clause behind this
 command-cancel = Cancel this question
 command-language = Change the language

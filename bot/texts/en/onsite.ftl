@@ -1,6 +1,6 @@
 # On-site and ad-hoc audits (points 4(2)3, 4(3)2, 8 and 9)
 
-command-onsite = on-site audits
+command-onsite = On-site audits
 onsite-title = 🏢 <b>On-site audits</b>　{ $done } of { $all } done this year
 onsite-title-own = 🏢 <b>Audits</b>
 onsite-none = There are no audits yet.
@@ -105,7 +105,7 @@ correction-accepted = { $subject } is accepted.
 correction-returned = { $subject } is returned; the agency is reminded further.
 correction-told-reported = 🏢 { $agency } reports { $subject } as corrected ({ $document }); please check.
 correction-told-accepted = 🏢 { $who } has accepted { $subject }.
-correction-told-returned = 🏢 { $who } has returned { $subject }: "{ $why }". Please correct and report again.
+correction-told-returned = 🏢 { $who } has returned { $subject }: “{ $why }”. Please correct and report again.
 
 onsite-nothing = Your role has no part in audits. Please ask your agency's administrator.
 onsite-not-yours = Audits are carried out by the authority's reviewers; ad-hoc ones by the Information Center too.

@@ -1,19 +1,20 @@
 # Reminders
 
-digest-title = <b>{ $name }, your reminders of { $day }</b>
+digest-title = <b>{ $who }: your reminders of { $day }</b>
 digest-item = { $number }. { $text }
 digest-more = { $count } more will follow here as these are done.
 digest-done = Everything in this reminder is done or has been said anew. Thank you.
 reminder-done = This is done or no longer needed. Thank you.
-snoozed = You will be reminded again on { $day }.
-already-snoozed = This reminder was already put off to { $day } and cannot be put off again.
+snoozed = You will be reminded again on { $day }; it is still due on { $due }.
+snoozed-past = You will be reminded again on { $day }, but the deadline of { $due } does not move. Please see to it soon.
+already-snoozed = This reminder was already put off to { $day } and cannot be put off again. The deadline does not move.
 
-remind-password-before = 🔑 Please change your password by { $due }; { $days } days left (point 7: at least every three months).
-remind-password-today = 🔑 Your password is due today ({ $due }). Please change it today (point 7: at least every three months).
-remind-password-overdue = 🔑 Your password was due on { $due } and is { $days } days overdue. Please change it soon (point 7).
-remind-password-above = 🔑 The password of { $name } was due on { $due } and is { $days } days overdue. Please remind them (point 7).
-why-password = Passwords change at least every three months; this one by { $due }.
-why-password-above = Passwords change at least every three months; that of { $subject } was due on { $due } and is overdue.
+remind-password-before = 🔑 Please change the password of your e-government account by { $due }; { $days } days left (point 7: at least every three months from the last change).
+remind-password-today = 🔑 The password of your e-government account is due today ({ $due }). Please change it today (point 7: at least every three months from the last change).
+remind-password-overdue = 🔑 The password of your e-government account was due on { $due } and is { $days } days overdue. Please change it soon (point 7).
+remind-password-above = 🔑 The e-government password of { $name } was due on { $due } and is { $days } days overdue. Please remind them (point 7).
+why-password = The e-government password changes at least every three months from the last change; this one by { $due }.
+why-password-above = E-government passwords change at least every three months; that of { $subject } was due on { $due } and is overdue.
 
 remind-approval_step-before = 📝 Case { $subject } waits for you. Please deal with it by { $due }; { $days } days left.
 remind-approval_step-today = 📝 Case { $subject } waits for you. Today ({ $due }) is the last day of this step; please deal with it today.
@@ -45,22 +46,22 @@ button-day = { $day }
 
 # The day of the last password change
 
-password-title = <b>Your password</b> (point 7: at least every three months)
-password-dates = Last changed: { $changed }
+password-title = <b>Your e-government password</b> (point 7: at least every three months)
+password-dates = Last changed (counted from here): { $changed }
     Change it by: { $due }
 password-left = { $days } days left.
 password-today = It is due today. Please change it today.
 password-late = It is { $days } days overdue. Please change it soon.
 password-no-date = No date is known yet. Once you have changed it, record the day with the button below.
-password-no-account = You have no open account for the query system, so there is no password date to record.
+password-no-account = You have no open account of the query system, so there is no password date to record.
 password-before-last = { $day } is before the last recorded change on { $last }. Please check the day.
-password-recorded = Recorded: changed on { $day }. The next change is due by { $due }.
+password-recorded = Recorded: changed on { $day }. Counted from that day, the next change is due by { $due }.
 password-not-recorded = Cancelled. No password change was recorded.
 password-never-typed = Your message looked like a password and was deleted; it was not used. Only the date is kept here. If it really was your password, please change it once more.
-ask-password-changed = On which day did you change it? Tap or type the date, never the password.
+ask-password-changed = On which day did you change the password of your e-government account? Tap or type the date, never the password.
 
-# Witness of the ledger
+# Witness of the audit trail
 
-ledger-witness = 🔏 Ledger witness of { $day }: { $number } entries; the last is
+ledger-witness = 🔏 Audit trail of { $day }: { $number } entries; the last is
     <code>{ $head }</code>
     Please keep this message: it shows later whether anything was removed.

@@ -1,9 +1,16 @@
 # The link
 
-welcome = Hello { $name }, your account is linked.
+welcome = Hello { $who }, your account is linked.
+    This service handles requests, approvals and deadlines of the labour-insurance query system.
     Agency: { $agency }
     Seats: { $roles }
-    Use /menu to see what you can do here, /apply to file a request.
+welcome-officer = · /apply asks for an account or query items; by the 10th, /record sends in last month's record.
+welcome-administrator = · Cases for you to carry out arrive here; /apply asks for your account or your agency's items.
+welcome-head = · Cases that wait for your decision arrive here; tap a button.
+welcome-authorised = · The monthly audit reports arrive here for your reading.
+welcome-reviewer = · Cases that wait for your review arrive here; tap a button.
+welcome-operator = · Cases for the Information Center arrive here; /invite invites the staff of every agency.
+welcome-end = For everything else see /menu; /help says how it works.
 role-none = none at present
 menu-hint = Your account is linked. Use /menu to see what you can do here.
 code-refused = This invitation is not valid, was used already, or has expired. Please ask your agency's administrator for a new link.

@@ -14,10 +14,10 @@ audit-state-read = 已核閱
 
 audit-counts = 應送 { $owed }　已送 { $sent }（無使用 { $nil }、逾期 { $late }）　未送 { $missing }
     系統查詢共 { $queries } 筆
-audit-in = ✔ 有使用 { $count } 名：{ $names }
-audit-nil = ○ 無使用 { $count } 名：{ $names }
-audit-late = ⚠️ 逾期送件 { $count } 名：{ $names }
-audit-missing = ✖ 未送 { $count } 名：{ $names }
+audit-in = ✔ 有使用 { $count } 人：{ $names }
+audit-nil = ○ 無使用 { $count } 人：{ $names }
+audit-late = ⚠️ 逾期送件 { $count } 人：{ $names }
+audit-missing = ✖ 未送 { $count } 人：{ $names }
 audit-gaps = 系統與登記簿差異（筆）：{ $names }
 audit-uncovered = 未計入依據或同意（筆）：{ $names }
 audit-gap-reason = { $name } { $gap }（{ $reason }）
@@ -62,7 +62,7 @@ button-audit-open = 查看 { $period }
 button-audit-next = 下一筆
 button-audit-explain = 說明不符合之處
 
-ask-audit-draw = 已送 { $sent } 名、未送 { $missing } 名。抽樣後，已送的紀錄即不能再更正；之後補送的也會抽查。確定抽樣嗎？
+ask-audit-draw = 已送 { $sent } 人、未送 { $missing } 人。抽樣後，已送的紀錄即不能再更正；之後補送的也會抽查。確定抽樣嗎？
 ask-audit-item = 第 { $number }/{ $count } 筆：<b>{ $entry }</b>
     完整紀錄：{ $place }
     請對照登記簿與公文。✅ 為符合；不符合的請點成 ❌。
@@ -85,7 +85,7 @@ audit-put-off = 好的，先到這裡，已答的都已保留。要繼續請用 
 toast-audit-reported = 已提報，待首長或授權人員核閱。
 toast-audit-read = 已核閱
 toast-audit-returned = 已退回補正
-toast-audit-nagged = 已催送 { $count } 名
+toast-audit-nagged = 已催送 { $count } 人
 toast-anomaly-seen = 已記錄您知悉此事
 audit-please-send = 🗓️ { $who } 請您儘速送交{ $period }使用及查調紀錄（期限 { $due }）。沒有查調也請送「無使用」。
 

@@ -12,7 +12,7 @@ calendar-not-a-date = 看不懂日期，請用 20260101、2026/1/1 或 115/1/1�
 calendar-wrong-weekday = 星期與日期不符，{ $day }，請檢查是否填錯年份或資料錯欄。
 calendar-not-a-flag = 只能填 0（上班）或 2（放假）。
 
-calendar-missing = 📅 { $years } 年辦公日曆尚未匯入，提醒日期暫依法定假日推算。請維運人員以 calendar import 匯入。
+calendar-missing = 📅 { $years } 年辦公日曆尚未匯入，提醒日期暫依法定假日推算。請系統管理人員以 calendar import 匯入。
 
 # 辦公日曆：/calendar
 
@@ -22,7 +22,7 @@ agenda-title = <b>您的重要日期</b>
 agenda-empty = 目前沒有待辦的期限。
 agenda-item = ・<b>{ $due }</b>　{ $title }
 agenda-why = 　{ $text }
-agenda-why-own-case = 　目前由{ $seat }處理，這是這一關的期限。
+agenda-why-own-case = 　目前由{ $seat }處理，這是這個步驟的期限。
 agenda-next = 　下次提醒：{ $day }
 agenda-next-moved = 　下次提醒：{ $day }（原訂 { $nominal } 適逢{ $holiday }，故調整）
 agenda-closed = 📅 { $month } 月（週末以外）：{ $days }
@@ -34,7 +34,7 @@ agenda-file-name = 查調期限.ics
 agenda-file-title = 查調期限
 agenda-file-sent = 行事曆檔已傳送，開啟即可加入您的行事曆。
 
-agenda-password = 密碼變更期限
+agenda-password = e政府公務帳號密碼變更期限
 agenda-approval_step = 案件 { $subject } 辦理期限
 agenda-returned = 案件 { $subject } 補正期限
 agenda-certificate = 自然人憑證到期

@@ -4,13 +4,13 @@ period-year = { $year }年度
 period-quarter = { $year }年第 { $quarter } 季
 agency-business = { $agency }（{ $business }）
 whose = { $name }{" "}
-names-more = 等，另有 { $count } 名
+names-more = 另有 { $count } 筆
 
 remind-usage_record-before = 🗓️ { $whose }{ $period }使用及查調紀錄，請於 { $due } 以前送交，還有 { $days } 天（要點四(五)3）。沒有查調也請送「無使用」。
 remind-usage_record-today = 🗓️ { $whose }{ $period }使用及查調紀錄今天（{ $due }）截止，請於今天送交（要點四(五)3）。沒有查調也請送「無使用」。
 remind-usage_record-overdue = 🗓️ { $whose }{ $period }使用及查調紀錄應於 { $due } 以前送交，已逾期 { $days } 天，請儘速補送（要點四(五)3）。
 remind-usage_record-above = 🗓️ { $name } 尚未送交{ $period }使用及查調紀錄（期限 { $due }），請協助催送。
-remind-usage_record-many = 🗓️ 尚未送交使用及查調紀錄者 { $count } 名：{ $names }。請協助催送。
+remind-usage_record-many = 🗓️ 尚未送交使用及查調紀錄者 { $count } 人：{ $names }。請協助催送。
 why-usage_record = { $period }的使用及查調紀錄，應於 { $due } 以前送機關管理者。
 why-usage_record-above = { $subject } 尚未送交{ $period }的使用及查調紀錄，期限為 { $due }。
 
@@ -53,10 +53,10 @@ why-account_review-above = { $subject } { $period }的帳號清查應於 { $due 
 
 remind-leaver-overdue = 🚪 { $name } 已於 { $due } 離職（調職），帳號尚未刪除，請儘速辦理（要點四(四)2）。
 remind-leaver-above = 🚪 { $name } 已於 { $due } 離職（調職），帳號尚未刪除，請督促辦理。
-remind-leaver-many = 🚪 已離職（調職）而帳號尚未刪除者 { $count } 名：{ $names }。
+remind-leaver-many = 🚪 已離職（調職）而帳號尚未刪除者 { $count } 人：{ $names }。
 why-leaver = { $subject } 自 { $due } 起不在職，帳號應即刪除。
 why-leaver-above = { $subject } 自 { $due } 起不在職，帳號尚未刪除。
 
-remind-password-many = 🔑 密碼逾期未變更者 { $count } 名：{ $names }。請協助提醒。
+remind-password-many = 🔑 e政府公務帳號密碼逾期未變更者 { $count } 人：{ $names }。請協助提醒（要點七）。
 remind-approval_step-many = 📝 期限已到尚未辦理的案件 { $count } 件：{ $names }。
 remind-returned-many = ✏️ 補正期限已到、申請人尚未再送的案件 { $count } 件：{ $names }。

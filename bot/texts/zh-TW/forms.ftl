@@ -63,7 +63,7 @@ sheet-verdict = { $ground }{ $verdict }
 
 sheet-course = 簽核歷程（{ $state }）
 sheet-course-when = 日期時間
-sheet-course-step = 關卡
+sheet-course-step = 步驟
 sheet-course-verdict = 辦理情形
 sheet-course-who = 人員
 sheet-course-capacity = 身分
@@ -74,7 +74,7 @@ sheet-when = { $year }年 { $at }
 
 sheet-note = 「系統」之核示為簽核流程紀錄；依規定須用印或簽名者，請於核章欄為之，並以公文文號補登。
 sheet-rare = 本表含現有字型未收錄的字，以 { $codes } 表示，請於列印後手寫補正。
-sheet-seal = 紀錄鏈核對碼：{ $seal }
+sheet-seal = 稽核軌跡核對碼：{ $seal }
 sheet-page = 第 { $page } 頁，共 { $pages } 頁
 sheet-printed = 列印：{ $day } { $at }
 

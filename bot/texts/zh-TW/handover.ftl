@@ -4,8 +4,8 @@ leaver-title = 🚪 <b>移交</b>　{ $leaver }
     { $agency }，{ $day } 起離職（調職）
 leaver-back = { $leaver }（{ $agency }）目前在職，無須移交。
 leaver-nothing = ✔ 名下已無未結事項。
-leaver-account = ・{ $kind }帳號：已停權 { $day }，請辦理刪除（要點四(四)2）
-leaver-account-deleting = ・{ $kind }帳號：已停權 { $day }，刪除申請 { $number } 辦理中
+leaver-account = ・{ $kind }帳號：自 { $day } 起停權，請辦理刪除（要點四(四)2）
+leaver-account-deleting = ・{ $kind }帳號：自 { $day } 起停權，刪除申請 { $number } 辦理中
 leaver-cases = ・提出的案件，須有人接手：{ $numbers }
 leaver-records = ・未送的使用及查調紀錄：{ $months }
 leaver-seat = ・{ $seat }已無人在任，請洽資訊中心於名冊指定接任人員

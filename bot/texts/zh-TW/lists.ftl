@@ -3,7 +3,7 @@
 list-page = 第 { $page } 頁，共 { $pages } 頁
 desk-agency = <b>{ $agency }</b>（{ $count } 件）
 desk-line = ・{ $number }　{ $kind }　{ $subject }　{ $due } 前
-desk-line-late = ・⚠️ { $number }　{ $kind }　{ $subject }　已逾 { $due }
+desk-line-late = ・⚠️ { $number }　{ $kind }　{ $subject }　已逾期（{ $due }）
 list-paper = 　紙本 { $documents }
 mine-draft = 📝 您有一份尚未送出的「{ $kind }」。
 button-drop = 刪除草稿

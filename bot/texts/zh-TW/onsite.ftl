@@ -109,7 +109,7 @@ correction-told-returned = 🏢 { $subject } 經 { $who } 退回：「{ $why }�
 
 onsite-nothing = 您的職務不需辦理稽核；如有疑問，請洽貴機關管理者。
 onsite-not-yours = 稽核須由稽核機關的審核人員辦理，不定期稽核也可由資訊中心辦理。
-onsite-own-account = 自我稽核須由沒有查調帳號的審核人員辦理，您有使用中的帳號，請改由其他審核人員辦理。
+onsite-own-account = 自我稽核須由沒有勞保查調系統帳號的審核人員辦理，您有使用中的帳號，請改由其他審核人員辦理。
 onsite-done = 已於 { $day } 登錄結果，不能再變更。
 onsite-incomplete = 第 { $number } 項尚未填寫，請填完再登錄。
 onsite-holiday = { $day } 是{ $why }放假日，請改選上班日。

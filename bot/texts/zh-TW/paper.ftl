@@ -29,9 +29,9 @@ verdict-on-paper = { $verdict }（紙本 { $document }）
 
 answer-not-a-document = 無法辨識公文文號，請輸入完整文號（發文字、號碼 8 至 12 碼），例如 府交字第1150084422號。
 paper-not-yours = { $number } 目前不由您登錄紙本核章：首長已連結時由首長在此核示，否則由申請機關的機關管理者登錄；機關管理者本人的案件由審核人員登錄。
-paper-holder-gone = { $name } 已不是這一關的首長，請按「取消」後重新登錄。
+paper-holder-gone = { $name } 已不是這個步驟的首長，請按「取消」後重新登錄。
 paper-signer-is-party = { $name } 是本案當事人，不能核章自己的案件。請核對紙本；如確由其核章，請洽首長指定代理人重新核章。
-paper-signed-too-early = 這件申請於 { $since } 送出，核章日 { $day } 不會早於送出日。請核對紙本後重新輸入。
+paper-signed-too-early = 本案於 { $since } 送出，核章日 { $day } 不會早於送出日。請核對紙本後重新輸入。
 paper-recorded-by-you = { $number } 的首長核章是您登錄的，須由其他審核人員審核。
 
 # 代同仁登錄紙本申請
@@ -50,6 +50,6 @@ entering-no-seat = 您目前不是貴機關的機關管理者，不能代同仁�
 entering-left = { $name } 自 { $day } 起已不在職，不能代為登錄申請。
 entering-no-officer = { $name } 不是業務承辦者，不能提出這類申請。如名冊有誤，請洽資訊中心更正。
 entering-linked = { $name } 已連結，請由本人以 /apply 提出申請。
-account-needed-first-of = { $name } 目前沒有使用中的查調系統帳號，請先登錄業務承辦者帳號的申請；申請時可一併選擇查調項目。
+account-needed-first-of = { $name } 目前沒有使用中的勞保查調系統帳號，請先登錄業務承辦者帳號的申請；申請時可一併選擇查調項目。
 account-suspended-of = { $name } 的帳號自 { $day } 起停權，不能申請查調項目。請先登錄帳號「復權」的申請。
 case-under-way-of = { $name } 已有一件同類申請 { $number } 辦理中，請待結案或撤回後再登錄。

@@ -23,7 +23,7 @@ account-open = { $kind }使用中
 account-items = { $kind }使用中（{ $count } 項）
 account-suspended-since = ⛔ { $kind }停權中（{ $day } 起）
 password-state-none = 密碼日期：無
-password-state-due = 密碼應於 { $due } 前變更
+password-state-due = 密碼應於 { $due } 以前變更
 password-state-late = ⚠️ 密碼已逾期（{ $due }）
 certificate-there = 自然人憑證已上傳
 certificate-none = 自然人憑證：無
@@ -38,20 +38,20 @@ person-account = 帳號：{ $account }　{ $opened } 開設
     { $items }
 person-dates = { $password }；{ $certificate }
 person-suspended = { $who }（⛔ 停權中，{ $day } 起）
-mine-suspended = ⛔ 您的查調系統帳號自 { $day } 起停權。要恢復使用，請以 /apply 申請復權。
+mine-suspended = ⛔ 您的勞保查調系統帳號自 { $day } 起停權。要恢復使用，請以 /apply 申請復權。
 
 button-person-suspend = 立即停權
 button-person-invite = 產生邀請
 
 ask-suspend-reason = 請選擇或輸入 { $name } <b>立即停權</b>的原因。選定後立即生效，並會通知本人與機關首長。
-example-suspend-reason = 調離業務單位，帳號先行停用
+example-suspend-reason = 調離業務單位，帳號先行停權
 suspend-reason-leaving = 離職或調職
 suspend-reason-lost_card = 自然人憑證遺失
 suspend-reason-misuse = 疑有不當使用，待查明
 suspend-reason-no_need = 已無業務需要
 suspended = 已於 { $day } 停權：{ $name }。依要點四(四)2先行停權，書面須隨後補辦：
-suspended-told = ⛔ { $name } 的查調系統帳號已由 { $by } 停權，原因：「{ $reason }」。書面須隨後補辦：
-suspended-own = ⛔ 您的查調系統帳號已由 { $by } 停權，原因：「{ $reason }」。
+suspended-told = ⛔ { $name } 的勞保查調系統帳號已由 { $by } 停權，原因：「{ $reason }」。書面須隨後補辦：
+suspended-own = ⛔ 您的勞保查調系統帳號已由 { $by } 停權，原因：「{ $reason }」。
 suspended-paper-officer = 不再使用者，以附表二申請「刪除」；要恢復者，以附表二申請「復權」，核准前不能開設查調項目。
 suspended-paper-administrator = 機關管理者帳號不再使用者，以附表一申請「刪除」；要恢復者，以附表一申請「復權」。
 suspend-not-done = 已取消，未停權。

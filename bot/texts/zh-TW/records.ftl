@@ -1,6 +1,6 @@
 # 每月使用及查調紀錄
 
-command-record = 送每月使用紀錄
+command-record = 送每月使用及查調紀錄
 
 record-title = <b>{ $period }使用及查調紀錄</b>（期限 { $due }）
 record-title-of = <b>{ $period }使用及查調紀錄</b>　{ $name }（期限 { $due }）
@@ -57,7 +57,7 @@ record-corrected = ✅ 已更正 { $name } { $period }使用及查調紀錄
 record-late = ⚠️ 逾期送件（期限 { $due }）。
 record-entered-for-you = 機關管理者 { $who } 已依紙本 { $document } 代您登錄 { $period }使用及查調紀錄，收件編號 { $number }。
 record-not-sent = 已取消，未送出任何紀錄。需要時請用 /record。
-record-none = 您目前沒有應送的使用紀錄。
+record-none = 您目前沒有應送的使用及查調紀錄。
 record-not-yours = { $name } 的紀錄須由本人、接辦人員或該機關的機關管理者（依紙本）登錄。
 record-came-in = 這個月的紀錄已於 { $at } 送達（{ $number }），您這次未送出。要更正請用 /record。
 record-too-many = 這一題最多 { $limit } 筆，您輸入的是 { $count }，請確認後重新輸入。

@@ -24,7 +24,7 @@ review-mark = ⚠️ { $mark }
 review-questions = 請確認：1. 仍在職 2. 業務仍需使用 3. 查調項目與業務相符 4. 查調正當 5. 列印、影印資料妥善存放。
 
 review-suspicion-left = 已離職（調職）
-review-suspicion-suspended = 帳號停用中
+review-suspicion-suspended = 帳號停權中
 review-suspicion-unused = 連續三個月沒有查調
 review-suspicion-password = 密碼逾期未變更
 review-suspicion-certificate = 自然人憑證已到期
@@ -49,7 +49,7 @@ review-finding-copies = 列印資料存放不妥
 
 review-noted = 已記錄 { $count } 個帳號
 review-propose = { $who }：{ $what }，已記入清查結果。
-review-next-left = 請洽資訊中心於名冊登記離職日，帳號會立即停用，再由移交訊息辦理刪除。
+review-next-left = 請洽資訊中心於名冊登記離職日，帳號會立即停權，再由移交訊息辦理刪除。
 review-next-not_needed = 請該員以 /apply 提出帳號「刪除」（附表二；機關管理者為附表一），或由您依紙本申請辦理。
 review-next-items = 請該員以 /apply 提出「查調項目權限」刪除或異動（附表二）。
 review-next-use = 請立即查明並呈報機關首長，於當月稽核報告敘明處理情形（要點四(四)5）。

@@ -1,9 +1,16 @@
 # 連結
 
-welcome = { $name } 您好，您的帳號已完成連結。
+welcome = { $who } 您好，您的帳號已完成連結。
+    這裡是勞保查調系統的申請、簽核與期限提醒服務。
     機關：{ $agency }
     職務：{ $roles }
-    請用 /menu 查看可用的功能；要提出申請請用 /apply。
+welcome-officer = ・用 /apply 申請帳號或查調項目；每月十日前以 /record 送前一個月的紀錄。
+welcome-administrator = ・待您辦理的案件會自動送到這裡；用 /apply 申請管理者帳號或機關查調項目。
+welcome-head = ・待您核示的案件會自動送到這裡，按鈕即可處理。
+welcome-authorised = ・每月稽核報告會送到這裡，請您核閱。
+welcome-reviewer = ・待您審核的案件會自動送到這裡，按鈕即可處理。
+welcome-operator = ・待資訊中心辦理的案件會自動送到這裡；用 /invite 邀請各機關同仁。
+welcome-end = 其他功能請看 /menu，使用說明 /help。
 role-none = 目前無
 menu-hint = 您的帳號已連結，請用 /menu 查看可用的功能。
 code-refused = 這個邀請連結無效、已使用或已過期。請向貴機關管理者索取新的連結。
