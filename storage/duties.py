@@ -11,12 +11,14 @@ from sqlalchemy import (
     ColumnElement,
     Date,
     Executable,
+    Integer,
     Row,
     Select,
     String,
     and_,
     bindparam,
     case,
+    cast,
     exists,
     func,
     literal,
@@ -34,6 +36,7 @@ from .unit import Unit
 
 COLUMNS = ("code", "subject", "occurrence", "due_on", "agency", "authority", "business", "person_id", "opened_on")
 Owing = Callable[[], Select[Any]]
+_NO_AUTHORITY, _NOBODY = cast(None, String), cast(None, Integer)  # PostgreSQL wants the type of what is not there
 _LABOUR = select(agencies.c.code).where(agencies.c.kind == AgencyKind.LABOUR.value).scalar_subquery()
 
 
@@ -184,9 +187,9 @@ def _opening(dialect: str, code: Duty, owed: Owing) -> Executable:
 def _owed(
     subject: ColumnElement[str],
     agency: ColumnElement[str],
-    authority: Any = None,
+    authority: Any = _NO_AUTHORITY,
     business: Any = "",
-    person_id: Any = None,
+    person_id: Any = _NOBODY,
 ) -> Select[Any]:
     values = {"subject": subject, "agency": agency, "authority": authority, "business": business}
     chosen = [_column(each).label(name) for name, each in values.items()]
