@@ -18,6 +18,7 @@ from .unit import Unit
 LOST = ""
 TYPES = frozenset(QuestionType)
 EXPIRES = timedelta(days=14)
+STANDS = drafts.c.cancelled_on.is_(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def begin_draft(
 
 def draft_of(unit: Unit, person_id: int) -> Draft | None:
     """The form that is being filled; one that cannot be read is none."""
-    row = unit.connection.execute(select(drafts).where(drafts.c.person_id == person_id)).one_or_none()
+    row = unit.connection.execute(select(drafts).where(drafts.c.person_id == person_id, STANDS)).one_or_none()
     return _draft(row) if row else None
 
 
@@ -173,12 +174,13 @@ def drop_damaged(unit: Unit, person_id: int) -> bool:
     """Whether there was a form that cannot be read; it is gone now."""
     if draft_of(unit, person_id) is not None:
         return False
-    return unit.connection.execute(delete(drafts).where(drafts.c.person_id == person_id)).rowcount > 0
+    return unit.connection.execute(delete(drafts).where(drafts.c.person_id == person_id, STANDS)).rowcount > 0
 
 
 def damaged(unit: Unit) -> list[str]:
     """Staff numbers of those whose form cannot be read."""
-    found = unit.connection.execute(select(drafts, people.c.staff_no).join(people, people.c.id == drafts.c.person_id))
+    query = select(drafts, people.c.staff_no).join(people, people.c.id == drafts.c.person_id)
+    found = unit.connection.execute(query.where(STANDS))
     return sorted(each.staff_no for each in found if _draft(each) is None)
 
 
@@ -189,6 +191,24 @@ def keep_answers(unit: Unit, draft: Draft, answers: Answers) -> Draft:
 
 def drop_draft(unit: Unit, person_id: int) -> None:
     unit.connection.execute(delete(drafts).where(drafts.c.person_id == person_id))
+
+
+def cancel_draft(unit: Unit, person_id: int) -> None:
+    """It counts as gone, but can be restored until the day ends or another form is begun."""
+    statement = update(drafts).where(drafts.c.person_id == person_id, STANDS)
+    unit.connection.execute(statement.values(cancelled_on=unit.today))
+
+
+def restore_draft(unit: Unit, person_id: int, draft_id: int) -> Draft | None:
+    """The form that was cancelled today, open again."""
+    cancelled = (drafts.c.id == draft_id, drafts.c.person_id == person_id, drafts.c.cancelled_on == unit.today)
+    restored = unit.connection.execute(update(drafts).where(*cancelled).values(cancelled_on=None)).rowcount
+    return draft_of(unit, person_id) if restored else None
+
+
+def purge(unit: Unit) -> None:
+    """What was cancelled before today is gone for good."""
+    unit.connection.execute(delete(drafts).where(drafts.c.cancelled_on < unit.today))
 
 
 def read_answers(text: str) -> dict[str, Any]:

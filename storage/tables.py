@@ -135,6 +135,7 @@ drafts = Table(
     Column("created_at", Moment, nullable=False),
     _person("for_id"),
     Column("document", String),
+    Column("cancelled_on", Date),
 )
 
 questions = Table(

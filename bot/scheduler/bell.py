@@ -14,7 +14,7 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.clock import Clock
 from bot.services import outages, reminding, telling, witness
 from bot.services.reminding import Step
-from storage import buttons, inbox, invitations, outbox
+from storage import buttons, inbox, invitations, outbox, questions
 from storage.outbox import Row
 from storage.store import Store
 from storage.unit import Unit
@@ -56,6 +56,7 @@ class Bell:
         """What is too old to be needed goes."""
         await self._do(inbox.purge)
         await self._do(buttons.purge)
+        await self._do(questions.purge)
         await self._do(invitations.purge)
         after: int | None = 0
         while after is not None:

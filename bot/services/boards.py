@@ -5,18 +5,19 @@ from datetime import date
 from itertools import groupby
 
 from bot.rules.people import Person
-from bot.rules.phrases import Phrase, Value, say
+from bot.rules.phrases import Message, Phrase, Value, say
 from bot.rules.requests import Case
 from storage import cases, people, questions, rights
 from storage.buttons import Tap
 from storage.cases import Filed
 from storage.unit import Unit
 
-from . import calendars, case_cards, chains, forms, lists, reviews, tasks
+from . import calendars, case_cards, chains, forms, lists, reviews, tasks, telling
 from . import cases as deciding
+from .forms import DRAFT, RESTORE
 from .lists import PAGE, Listed, Offer
 
-MINE, DESK, DRAFT = "mine", "desk", "draft"
+MINE, DESK = "mine", "desk"
 RESUME, DROP = "resume", "drop"
 
 
@@ -117,11 +118,16 @@ def _draft(unit: Unit, person: Person) -> tuple[tuple[Phrase, ...], tuple[tuple[
 
 
 def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | None:
-    """A tap under the note on the unsent form; the list then shows what is left."""
-    if tap.action == RESUME:
-        forms.resume(unit, person, int(tap.matter.partition(":")[2]))
+    """A tap under the note on the unsent form, whose list then shows what is left; or under that on a cancelled one."""
+    draft_id = int(tap.matter.partition(":")[2])
+    if tap.action == RESTORE:
+        telling.change(unit, person, message_id, Message((say("form-restored"),)))
+        forms.restore(unit, person, draft_id)
         return None
-    dropped = forms.drop(unit, person, int(tap.matter.partition(":")[2]))
+    if tap.action == RESUME:
+        forms.resume(unit, person, draft_id)
+        return None
+    dropped = forms.drop(unit, person, draft_id)
     lists.show(unit, person, MINE, message_id=message_id)
     return dropped
 

@@ -14,11 +14,13 @@ from storage import cases, people, questions
 from storage.questions import Draft, Entered, Question
 from storage.unit import Unit
 
-from . import asking, facts, filing, showing, telling
+from . import asking, facts, filing, lists, showing, telling
 from .asking import Asked, Choice, Purpose
+from .lists import Listed, Offer
 
 FIELD, PREVIEW, EDIT, KIND, RESUME = "field", "preview", "edit", "kind", "resume"
 NEW = "form:new"
+DRAFT, RESTORE = "draft", "restore"
 
 
 def clear_damaged(unit: Unit, person: Person) -> bool:
@@ -81,6 +83,14 @@ def drop(unit: Unit, person: Person, draft_id: int) -> Phrase:
     questions.drop_draft(unit, person.id)
     asking.withdraw(unit, person, _matter(draft))
     return say("draft-dropped", kind=say(f"kind-{draft.kind}"))
+
+
+def restore(unit: Unit, person: Person, draft_id: int) -> None:
+    """Bring back the form that was cancelled today."""
+    draft = questions.restore_draft(unit, person.id, draft_id)
+    if draft is None:
+        raise RuleViolation("draft-gone")
+    _go_on(unit, person, draft)
 
 
 def _known(unit: Unit, person: Person, draft_id: int) -> Draft:
@@ -250,8 +260,14 @@ def _act_edit(unit: Unit, person: Person, question: Question, action: str, value
 
 
 def drop_form(unit: Unit, person: Person, question: Question) -> None:
-    questions.drop_draft(unit, person.id)
-    telling.tell(unit, person, say("form-cancelled"))
+    """Cancelled; a form that was begun can be restored today."""
+    draft = questions.draft_of(unit, person.id)
+    told = Listed((say("nothing-begun"),))
+    if draft is not None:
+        back = Offer(say("button-restore"), f"{DRAFT}:{draft.id}", RESTORE)
+        told = Listed((say("form-cancelled"),), ((back,),))
+    questions.cancel_draft(unit, person.id)
+    telling.show(unit, person, lists.dressed(unit, person.id, told))
     asking.finish(unit, person)
 
 

@@ -13,6 +13,7 @@ from . import (
     audits,
     boards,
     case_cards,
+    forms,
     handover,
     leaving,
     lists,
@@ -28,7 +29,7 @@ from . import (
 
 MATTERS: dict[str, Callable[[Unit, Person, Tap, int], Phrase | None]] = {
     case_cards.CASE: reasons.tapped,
-    boards.DRAFT: boards.tapped,
+    forms.DRAFT: boards.tapped,
     people_board.PERSON: people_board.tapped,
     lists.LIST: lists.turned,
     onsite_pages.ONSITE: onsite_form.tapped,

@@ -5,7 +5,7 @@ from datetime import timedelta
 from telegram.ext import ConversationHandler
 
 from bot.rules.fields import QuestionType
-from tests.journeys.steps import KIND, apply_for_account, fill
+from tests.journeys.steps import KIND, apply_for_account, everything, fill
 from tests.rig import Rig
 
 
@@ -54,6 +54,43 @@ async def test_cancel_sends_nothing_and_a_new_form_starts_empty(rig: Rig) -> Non
     await rig.tap(officer, KIND)
 
     assert "第 1 題" in officer.last.text
+
+
+async def test_what_was_cancelled_can_be_restored_with_its_answers(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await fill(rig, officer)
+    preview = officer.last.text
+    await rig.tap(officer, "取消")
+    await rig.tap(officer, "復原")
+
+    assert officer.last.text == preview
+    assert rig.saw(officer, "已復原")
+
+
+async def test_another_form_ends_what_was_cancelled(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await fill(rig, officer)
+    await rig.tap(officer, "取消")
+    await rig.say(officer, "/apply")
+    await rig.tap(officer, KIND)
+    await rig.tap(officer, "復原")
+
+    assert "這份草稿已經送出或刪除" in officer.last.text
+
+
+async def test_what_was_cancelled_is_gone_the_day_after(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await fill(rig, officer)
+    await rig.tap(officer, "取消")
+    rig.clock.turn(rig.clock.now() + timedelta(days=1))
+    await rig.tap(officer, "復原")
+
+    assert "這份草稿已經送出或刪除" in officer.last.text
+    assert 'INSERT INTO "drafts"' in everything(rig)
+
+    await rig.office.bell.tidy()
+
+    assert 'INSERT INTO "drafts"' not in everything(rig)
 
 
 async def test_editing_the_kind_of_change_drops_what_belonged_to_the_first(rig: Rig) -> None:

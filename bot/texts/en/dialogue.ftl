@@ -51,7 +51,9 @@ chain-title = <b>Who will have to act</b>
 chain-line = { $number }. { $step }: { $who } (point { $clause })
 
 case-filed = Sent. The case number is <b>{ $number }</b>; it is now with the { $seat }. /mine shows its progress at any time.
-form-cancelled = Cancelled; your answers were deleted and nothing was sent. Use /apply when you need it again.
+form-cancelled = Cancelled; nothing was sent. “Restore” brings your answers back today, unless you begin another form.
+nothing-begun = Cancelled; nothing was sent. Use /apply when you need it.
+form-restored = Restored; please go on.
 put-aside = What you were filling in is kept; after this question you will be asked on.
 back-to-aside = Back to your question:
 still-open = ▸ Your question above is still open: { $question }

@@ -59,6 +59,7 @@ button-skip = Skip
 button-ready = That is all
 button-resume = Continue
 button-restart = Start over
+button-restore = Restore
 button-today = Today { $day }
 ticked = ✅ { $label }
 verbatim = { $text }

@@ -51,7 +51,9 @@ chain-title = <b>送出後的流程</b>
 chain-line = { $number }. { $step }：{ $who }（要點{ $clause }）
 
 case-filed = 已送出，案號 <b>{ $number }</b>，目前由{ $seat }處理。隨時可用 /mine 查看進度。
-form-cancelled = 已取消，填寫內容已刪除，未送出任何資料。需要時請用 /apply 重新申請。
+form-cancelled = 已取消，未送出任何資料。填寫內容今天內可按「復原」取回，另填一份即失效。
+nothing-begun = 已取消，未送出任何資料。需要時請用 /apply 重新申請。
+form-restored = 已復原，請繼續填寫。
 put-aside = 您填寫中的內容已先保留，回答完這一題就會接著問。
 back-to-aside = 接續剛才的問題：
 still-open = ▸ 請繼續回答上面的問題：{ $question }

@@ -59,6 +59,7 @@ button-skip = 略過
 button-ready = 選好了
 button-resume = 繼續填寫
 button-restart = 重新開始
+button-restore = 復原
 button-today = 今天 { $day }
 ticked = ✅ { $label }
 verbatim = { $text }
