@@ -62,6 +62,6 @@ ask-password-changed = On which day did you change the password of your e-govern
 
 # Witness of the audit trail
 
-ledger-witness = 🔏 Audit trail of { $day }: { $number } entries; the last is
-    <code>{ $head }</code>
+ledger-witness = 🔏 Audit trail of { $day } ({ $number } entries)
+    Last entry: <code>{ $head }</code>
     Please keep this message: it shows later whether anything was removed.

@@ -62,6 +62,6 @@ ask-password-changed = 您是哪一天變更e政府公務帳號密碼的？請�
 
 # 稽核軌跡存證
 
-ledger-witness = 🔏 { $day } 稽核軌跡存證：共 { $number } 筆，末筆為
-    <code>{ $head }</code>
+ledger-witness = 🔏 { $day } 稽核軌跡存證（共 { $number } 筆）
+    末筆：<code>{ $head }</code>
     請留存本則訊息，日後可核對軌跡有無遭刪改。
