@@ -75,7 +75,7 @@ async def test_who_leaves_has_his_account_suspended_at_once_and_the_administrato
 
     card = card_of(administrator)
     assert "林承辦" in card.text
-    assert "業務承辦者帳號：已停權 115年11月23日" in card.text
+    assert "業務承辦者帳號：自 115年11月23日(一) 起停權" in card.text
     assert "115-I2-0001" in card.text
     assert {"由我接手", "由其他同仁接手", "辦理刪除（業務承辦者帳號）"} <= set(card.labels)
     assert "accounts_suspended" in everything(rig)
@@ -171,7 +171,7 @@ async def test_the_administrator_records_a_leaving_and_gets_the_handover(rig: Ri
     await record_leaving(rig, administrator, "115/11/23")
 
     assert "115-I2-0001" in card_of(administrator).text
-    assert "業務承辦者帳號：已停權 115年11月23日" in card_of(administrator).text
+    assert "業務承辦者帳號：自 115年11月23日(一) 起停權" in card_of(administrator).text
 
     await rig.say(officer, "/mine")
 
@@ -197,11 +197,11 @@ async def test_nobody_records_his_own_leaving(rig: Rig) -> None:
     await rig.say(administrator, "/people")
     await rig.tap(administrator, "陳管理")
 
-    assert "登記離職（調職）" not in administrator.last.labels
+    assert "登錄離職（調職）" not in administrator.last.labels
 
 
 async def record_leaving(rig: Rig, administrator: Phone, day: str) -> None:
     await rig.say(administrator, "/people")
     await rig.tap(administrator, "林承辦")
-    await rig.tap(administrator, "登記離職（調職）")
+    await rig.tap(administrator, "登錄離職（調職）")
     await rig.say(administrator, day)

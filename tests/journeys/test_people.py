@@ -62,7 +62,7 @@ async def test_a_persons_page_names_the_items_and_goes_back_to_the_list(rig: Rig
     await page_of(rig, administrator, "林承辦")
 
     assert "LI-01 目前加保" in administrator.last.text
-    assert administrator.last.labels == (NOW, "產生邀請", "登記離職（調職）", "回人員名單")
+    assert administrator.last.labels == (NOW, "產生邀請", "登錄離職（調職）", "回人員名單")
 
     await rig.tap(administrator, "回人員名單")
 

@@ -99,7 +99,7 @@ export default {
     "clock.sentNone": "排程沒有送出提醒。",
     "clock.sent": "排程送出 {n} 則提醒。",
     "clock.details": "看送給了誰",
-    "strip.label": "這件案子的流程",
+    "strip.label": "這個案件的流程",
     "strip.done": "已完成",
     "strip.now": "進行中",
     "strip.next": "接下來",

@@ -9,7 +9,7 @@ calendar-no-file = There is no such file. Please check the path.
 calendar-not-text = This cannot be read. Please use the official CSV file (UTF-8 or Big5).
 calendar-empty = There is no day in it. Please use the official CSV file (columns: date, weekday, off or not, note).
 calendar-not-a-date = This is no date. Please write 20260101, 2026/1/1 or 115/1/1.
-calendar-wrong-weekday = The weekday does not fit the date { $day }. Please look for a wrong year or a shifted column.
+calendar-wrong-weekday = The weekday does not match the date { $day }. Please look for a wrong year or a shifted column.
 calendar-not-a-flag = Only 0 (the office works) or 2 (off) may stand here.
 
 calendar-missing = 📅 The official office calendar of { $years } is missing; reminders follow the statutory holidays. Please have it imported (calendar import).
@@ -37,7 +37,7 @@ agenda-file-sent = The calendar file is on its way; open it to add the dates to 
 agenda-password = E-government password due
 agenda-approval_step = Case { $subject } to be decided
 agenda-returned = Case { $subject } to be corrected
-agenda-certificate = Citizen certificate ends
+agenda-certificate = Citizen Digital Certificate ends
 agenda-item-late = ・<b>{ $due }</b>　{ $title } (overdue)
 agenda-usage_record = Usage record of { $period }
 agenda-usage_audit = Usage audit of { $period }

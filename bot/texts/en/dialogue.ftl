@@ -9,8 +9,8 @@ form-title = <b>{ $kind }</b> · question { $number }
 ask-change = Which change do you need?
 ask-egov_ready = Have you applied for an e-government account? (needed first for a new or reinstated account)
 ask-egov_on = On which day did you apply for the e-government account?
-ask-certificate_ready = Have you uploaded your citizen certificate? (needed first for a new or reinstated account)
-ask-certificate_on = On which day did you upload the citizen certificate?
+ask-certificate_ready = Have you uploaded your Citizen Digital Certificate? (needed first for a new or reinstated account)
+ask-certificate_on = On which day did you upload the Citizen Digital Certificate?
 ask-items = Tap the query items that your business needs (several are possible, as few as will do), then “That is all”.
 ask-subject = For which administrator is this account?
 ask-entrusted_business = Which business is this about? Entrusted business is reviewed by the authority that entrusts it, the office's own work by the Dept. of Labor.
@@ -41,20 +41,20 @@ reason-given-up = Dropped. The case is unchanged.
 you-chose = ✔ { $choice }
 answer-line = · { $field }: { $answer }
 known-egov = · e-government account: { $account } { $day }
-known-certificate = · Citizen certificate uploaded on: { $day }
+known-certificate = · Citizen Digital Certificate uploaded on: { $day }
 preview-title = <b>Please check, then send</b>
     { $kind } | { $agency }
 preview-title-again = <b>{ $number } corrected; please check, then send again</b>
     Returned because: “{ $reason }”
     { $kind } | { $agency }
-chain-title = <b>Who will have to act</b>
+chain-title = <b>Who has to act</b>
 chain-line = { $number }. { $step }: { $who } (point { $clause })
 
 case-filed = Sent. The case number is <b>{ $number }</b>; it is now with the { $seat }. /mine shows its progress at any time.
 form-cancelled = Cancelled; nothing was sent. “Restore” brings your answers back today, unless you begin another form.
 nothing-begun = Cancelled; nothing was sent. Use /apply when you need it.
 form-restored = Restored; please go on.
-put-aside = What you were filling in is kept; after this question you will be asked on.
+put-aside = What you were filling in is kept; after this question the form goes on.
 back-to-aside = Back to your question:
 still-open = ▸ Your question above is still open: { $question }
 question-answered = This question has been answered already

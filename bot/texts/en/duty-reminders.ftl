@@ -54,8 +54,8 @@ why-account_review-above = The account review of { $subject } for { $period } wa
 remind-leaver-overdue = 🚪 { $name } left on { $due } and still has an account. Please have it closed soon (point 4(4)2).
 remind-leaver-above = 🚪 { $name } left on { $due } and still has an account. Please see to it.
 remind-leaver-many = 🚪 { $count } people have left and still have an account: { $names }.
-why-leaver = { $subject } is no longer in post since { $due }; the account is to be closed.
-why-leaver-above = { $subject } is no longer in post since { $due } and still has an account.
+why-leaver = { $subject } has not been in post since { $due }; the account is to be closed.
+why-leaver-above = { $subject } has not been in post since { $due } and still has an account.
 
 remind-password-many = 🔑 { $count } e-government passwords are overdue: { $names }. Please remind them (point 7).
 remind-approval_step-many = 📝 { $count } cases have reached the last day of their step: { $names }.

@@ -21,7 +21,7 @@ button-handover = Handover
 ask-handover-who = Who takes over the requests and records of { $leaver }? Choose a colleague or type the staff number. Deputyships end as well.
 handover-nobody = Nobody else of { $leaver }'s agency is in post. Please have the Information Center update the roster first.
 handover-taken = { $successor } has taken over the requests and open records of { $leaver }; all deputyships have ended.
-handover-what-now = See /mine for the requests: you can mend, urge or withdraw them. You will be reminded of the records.
+handover-what-now = See /mine for the requests: you can correct them, ask to hurry, or withdraw them. You will be reminded of the records.
 handover-unchanged = Cancelled; the handover is as it was.
 handover-not-yours = The administrators of { $agency } see to a handover; without one its head, without either the Information Center.
 handover-no-colleague = { $name } is not in post in that agency and cannot take over. Please choose another colleague.
@@ -31,7 +31,7 @@ ask-leaver-paper = Which official document says that { $leaver } has left or ask
 example-leaver-paper = 府人任字第1150123456號
 leaver-deletion-filed = The deletion has been requested from paper as <b>{ $number }</b> and is now with the { $seat }.
 leaver-account-closed = This account of { $name } is deleted already.
-leaver-case-under-way = { $number } is still under way. Wait for its end; if it is no deletion, let who took over withdraw it first.
+leaver-case-under-way = { $number } is still under way. Please wait until it is closed; unless it is a deletion, have whoever took over withdraw it first.
 way-taken-over = ・Handover: the applicant has left; { $who } has taken over
 
 button-person-leave = Record a leaving

@@ -38,7 +38,7 @@ person-account = Account: { $account }, opened { $opened }
     { $items }
 person-dates = { $password }; { $certificate }
 person-suspended = { $who } (⛔ suspended since { $day })
-mine-suspended = ⛔ Your account of the query system is suspended since { $day }. To use it again, apply for reinstatement by /apply.
+mine-suspended = ⛔ Your account of the query system has been suspended since { $day }. To use it again, apply for reinstatement by /apply.
 
 button-person-suspend = Suspend now
 button-person-invite = Make invitation
@@ -57,9 +57,9 @@ suspended-paper-administrator = An administrator's account that is no longer nee
 suspend-not-done = Cancelled. Nothing was suspended.
 suspend-oneself = You cannot suspend your own account. Please ask the head or the Information Center to do it by /people.
 suspend-no-account = { $name } has no account in use; there is nothing to suspend.
-suspended-already = The account of { $name } is suspended since { $day }. To use it again, the person applies for reinstatement by /apply.
-account-suspended = Your account is suspended since { $day }, so no items can be asked for. Please apply for its reinstatement by /apply first; items can be chosen there.
-items-while-suspended = The account of the applicant of { $number } is suspended since { $day }; no items are granted before reinstatement. Please return the case.
+suspended-already = The account of { $name } has been suspended since { $day }. To use it again, the person applies for reinstatement by /apply.
+account-suspended = Your account has been suspended since { $day }, so no items can be asked for. Please apply for its reinstatement by /apply first; items can be chosen there.
+items-while-suspended = The account of the applicant of { $number } has been suspended since { $day }; no items are granted before reinstatement. Please return the case.
 
 ask-invite = Whom of { $agency } do you want to invite? { $count } are not linked. Tap a name or type staff numbers, parted by spaces.
 ask-invite-agency = Of which agency? { $count } people are not linked. Tap an agency or type staff numbers, parted by spaces.
@@ -74,5 +74,5 @@ invite-nobody-left = All of them are linked or have left; no invitation was made
 invite-not-done = Cancelled. No invitation was made.
 invite-no-seat = Invitations are made by administrators and the Information Center. Please ask your agency's administrator.
 invite-not-yours = { $name } is not of your agency, so the invitation is not yours to make. Please ask the administrator there.
-invite-left = { $name } is no longer in post since { $day } and cannot be invited. If that is wrong, please ask the Information Center to correct the roster.
+invite-left = { $name } has not been in post since { $day } and cannot be invited. If that is wrong, please ask the Information Center to correct the roster.
 invite-linked = { $name } is linked already. To move to another chat account, please ask the Information Center to cut the link first.

@@ -57,7 +57,7 @@ review-next-copies = Please have the printouts filed with the case or destroyed 
 review-finished = The account review of { $period } is finished, thank you.
 
 review-look-first = These accounts have to be opened and answered first: { $names }. Then tap again.
-review-own = Nobody confirms the own account: the head, the authorised person or the administrator does.
+review-own = Nobody confirms their own account: the head, the authorised person or the administrator does.
 review-not-yours = The account of { $name } is confirmed by the head or the authorised person.
 review-not-your-agency = An agency's administrators, head and authorised person carry out its account review.
 review-already-done = This review was finished on { $day } and cannot be changed.

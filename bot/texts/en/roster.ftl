@@ -54,7 +54,7 @@ roster-unknown-agency = There is no agency with the code “{ $value }”; pleas
 roster-unknown-item = There is no query item “{ $value }”; please list it in items first.
 roster-unknown-person = There is no staff number “{ $value }”; please list it in people first.
 roster-only-one = Only one agency can be { $kind }; there is also: { $others }.
-roster-not-a-district = “{ $value }” is no district office; only district offices can be entrusted.
+roster-not-a-district = “{ $value }” is not a district office; only district offices can be entrusted.
 roster-own-authority = “{ $value }” cannot entrust itself.
 roster-item-not-granted = Item “{ $value }” is not among those of agency { $agency }; please list it in agency_items first.
 
@@ -87,7 +87,7 @@ roster-column-people-title = The title, such as officer.
 roster-column-people-agency = Code of the person's agency. Required.
 roster-column-people-roles = Seats, separated by ; : officer, administrator, head, authorised (reads audits for the head), reviewer, operator (of the Information Center).
 roster-column-people-egov-account = Name of the e-government account (never the password). Empty: none yet.
-roster-column-people-certificate-on = The day the citizen certificate was uploaded, such as 2026-01-05. Empty: not yet.
+roster-column-people-certificate-on = The day the Citizen Digital Certificate was uploaded, such as 2026-01-05. Empty: not yet.
 roster-column-people-certificate-until = The day the certificate expires. Optional, the whole column may be left out.
 roster-column-people-left-on = The first day no longer in post. On that day the link is cut; emptied, the person is back and is invited anew.
 roster-column-people-locale = Language: zh-TW or en. Empty: the office's own.

@@ -86,7 +86,7 @@ toast-audit-reported = 已提報，待首長或授權人員核閱。
 toast-audit-read = 已核閱
 toast-audit-returned = 已退回補正
 toast-audit-nagged = 已催送 { $count } 人
-toast-anomaly-seen = 已記錄您知悉此事
+toast-anomaly-seen = 已登錄您已知悉
 audit-please-send = 🗓️ { $who } 請您儘速送交{ $period }使用及查調紀錄（期限 { $due }）。沒有查調也請送「無使用」。
 
 anomaly-title = 🚨 <b>異常通報</b>　{ $period }

@@ -34,10 +34,10 @@ leaver-account-closed = { $name } 的這個帳號已經刪除，無須再辦。
 leaver-case-under-way = { $number } 正在辦理中，請待結案；該案如非刪除帳號，請由接手人撤回後再辦理刪除。
 way-taken-over = ・移交：申請人已離職（調職），由 { $who } 接手
 
-button-person-leave = 登記離職（調職）
+button-person-leave = 登錄離職（調職）
 ask-departure = { $name } 自哪一天起不在職（離職或調職的首日）？當日起連結中斷、帳號停權，並辦理移交。
-departure-done = 已登記 { $name } 自 { $day } 起不在職：連結已中斷、帳號已停權，移交事項如另一則訊息。
-departure-planned = 已登記 { $name } 自 { $day } 起不在職，當日自動停權並通知您辦理移交。
-departure-not-recorded = 已取消，未登記離職。
-departure-oneself = 您不能登記自己離職，請由機關首長或資訊中心承辦人以 /people 辦理。
-departure-known = { $name } 已登記自 { $day } 起不在職；日期有誤時，請洽資訊中心於名冊更正。
+departure-done = 已登錄 { $name } 自 { $day } 起不在職：連結已中斷、帳號已停權，移交事項如另一則訊息。
+departure-planned = 已登錄 { $name } 自 { $day } 起不在職，當日自動停權並通知您辦理移交。
+departure-not-recorded = 已取消，未登錄離職。
+departure-oneself = 您不能登錄自己離職，請由機關首長或資訊中心承辦人以 /people 辦理。
+departure-known = { $name } 已登錄自 { $day } 起不在職；日期有誤時，請洽資訊中心於名冊更正。

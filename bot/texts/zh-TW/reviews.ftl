@@ -47,9 +47,9 @@ review-finding-items = 查調項目不符
 review-finding-use = 查調正當性有疑義
 review-finding-copies = 列印資料存放不妥
 
-review-noted = 已記錄 { $count } 個帳號
+review-noted = 已登錄 { $count } 個帳號
 review-propose = { $who }：{ $what }，已記入清查結果。
-review-next-left = 請洽資訊中心於名冊登記離職日，帳號會立即停權，再由移交訊息辦理刪除。
+review-next-left = 請洽資訊中心於名冊登錄離職日，帳號會立即停權，再由移交訊息辦理刪除。
 review-next-not_needed = 請該員以 /apply 提出帳號「刪除」（附表二；機關管理者為附表一），或由您依紙本申請辦理。
 review-next-items = 請該員以 /apply 提出「查調項目權限」刪除或異動（附表二）。
 review-next-use = 請立即查明並呈報機關首長，於當月稽核報告敘明處理情形（要點四(四)5）。

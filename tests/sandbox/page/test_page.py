@@ -143,7 +143,7 @@ async def test_the_clock_is_turned_to_a_date(city, visit):
 async def test_the_strip_says_who_has_the_case_and_who_is_next(visit):
     page = await visit()
     await open_chat(page, "王小明")
-    strip = page.get_by_role("group", name="這件案子的流程")
+    strip = page.get_by_role("group", name="這個案件的流程")
 
     await expect(strip.locator("[aria-current=step]")).to_contain_text("王小明")
     await expect(strip.locator(".next")).to_contain_text("完成")
