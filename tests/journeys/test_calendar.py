@@ -39,7 +39,7 @@ async def test_an_officer_sees_when_the_password_is_due_and_why_the_reminder_com
     rig.clock.turn(datetime(2027, 2, 2, 10, 0, tzinfo=TAIPEI))
     await rig.say(officer, "/calendar")
 
-    assert "116年2月23日(二)　密碼變更期限" in officer.last.text
+    assert "116年2月23日(二)　e政府公務帳號密碼變更期限" in officer.last.text
     assert "下次提醒：116年2月3日(三)（原訂 116年2月9日(二) 適逢春節（補假），故調整）" in officer.last.text
     assert "📅 2 月（週末以外）：" in officer.last.text
 
@@ -98,7 +98,7 @@ async def test_the_file_has_ones_own_dates_and_nobody_elses(rig: Rig) -> None:
     await rig.say(head, "/calendar")
 
     assert events(officer) == {
-        "password/O1/2026-11-23@chadiao": {"day": "2027-02-23", "title": "密碼變更期限"},
+        "password/O1/2026-11-23@chadiao": {"day": "2027-02-23", "title": "e政府公務帳號密碼變更期限"},
         "usage_record/O1/2026-11@chadiao": {"day": "2026-12-10", "title": "115年11月使用及查調紀錄"},
     }
     assert "下載行事曆" not in head.last.labels
@@ -182,7 +182,7 @@ async def test_only_an_operator_is_offered_to_declare_days(rig: Rig) -> None:
 
     assert "登錄補班、停班" not in administrator.last.labels
     assert "登錄補班、停班" in operator.last.labels
-    assert "2026、2027 年辦公日曆尚未匯入" in operator.last.text
+    assert "115、116 年辦公日曆尚未匯入" in operator.last.text
     assert "尚未匯入" not in administrator.last.text
 
 

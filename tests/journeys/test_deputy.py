@@ -137,7 +137,7 @@ async def test_an_old_button_is_refused_from_the_first_minute_after_the_end(rig:
     rig.clock.turn(datetime(2026, 11, 26, 0, 0, tzinfo=TAIPEI))
     await rig.tap(deputy, "核准")
 
-    assert rig.saw(deputy, "這一關須由機關首長處理")
+    assert rig.saw(deputy, "這個步驟須由機關首長處理")
 
 
 async def test_a_start_that_was_slept_through_is_made_up_for(rig: Rig) -> None:
