@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -141,10 +142,22 @@ async def test_what_was_refused_is_in_no_file_after_the_night(rig: Rig) -> None:
         connection.execute("UPDATE inbox SET body = '{}'")
         connection.execute("UPDATE outbox SET body = '{}'")
         connection.commit()
+    rig.clock.turn(rig.clock.now() + timedelta(days=1))
     await rig.office.bell.tidy()
     folder = Path(rig.address.removeprefix("sqlite:///")).parent
 
     assert not any("密件甲乙丙".encode() in each.read_bytes() for each in folder.iterdir())
+
+
+class Locked:
+    """The store as it answers while the database is locked: the writer is free a minute later."""
+
+    def __init__(self, rig: Rig) -> None:
+        self._rig = rig
+
+    async def write(self, work: Any) -> Any:
+        self._rig.clock.turn(self._rig.clock.now() + timedelta(minutes=1))
+        return await self._rig.office.store.write(work)
 
 
 async def test_the_age_of_a_tap_counts_from_its_arrival_though_the_database_was_locked(
@@ -152,15 +165,8 @@ async def test_the_age_of_a_tap_counts_from_its_arrival_though_the_database_was_
 ) -> None:
     (officer,) = await rig.link("O1")
     arrived = rig.clock.now()
-    works = rig.office.store.write
-    monkeypatch.setattr(rig.office.store, "write", lambda work: _after(rig, works, work))
+    monkeypatch.setattr(rig.office.receiver, "_store", Locked(rig))
     await rig.say(officer, "/help")
     (received,) = query(rig, "SELECT received_at FROM inbox ORDER BY id DESC LIMIT 1")[0]
 
     assert received < (arrived + timedelta(seconds=30)).strftime("%Y-%m-%d %H:%M:%S")
-
-
-async def _after(rig: Rig, works, work):  # type: ignore[no-untyped-def]
-    """The writer is free a minute later."""
-    rig.clock.turn(rig.clock.now() + timedelta(minutes=1))
-    return await works(work)

@@ -33,7 +33,7 @@ async def test_at_half_the_time_the_head_is_reminded_and_a_button_brings_the_car
 
 
 async def test_at_the_end_the_applicant_sees_it_and_at_twice_the_time_the_operator_who_may_look(rig: Rig) -> None:
-    officer, _, operator = await rig.link("O1", "H1", "IC")
+    officer, _, _, operator = await rig.link("O1", "H1", "A1", "IC")
     number = await apply_for_account(rig, officer)
     await morning(rig, 12, 1)
 

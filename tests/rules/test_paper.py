@@ -40,10 +40,9 @@ def case(subject: Person = OFFICER, step: int = 0, aside: int | None = None) -> 
         {},
         CaseState.OPEN,
         step,
-        1,
-        1,
-        None,
-        aside,
+        opened=1,
+        version=1,
+        aside=aside,
     )
 
 
@@ -145,7 +144,7 @@ def test_who_recorded_decides_only_where_nobody_else_can_be_asked() -> None:
     "written", ["府交字第1150084422號", "府交字第 1150084422 號", "府交字第１１５００８４４２２號"]
 )
 def test_a_document_number_is_kept_in_one_spelling(written: str) -> None:
-    assert documents.read(written) == "府交字第1150084422號"
+    assert documents.read(written, TODAY) == "府交字第1150084422號"
 
 
 @pytest.mark.parametrize(
@@ -153,4 +152,4 @@ def test_a_document_number_is_kept_in_one_spelling(written: str) -> None:
 )
 def test_what_is_no_document_number_is_refused(written: str) -> None:
     with pytest.raises(RuleViolation, match="answer-not-a-document"):
-        documents.read(written)
+        documents.read(written, TODAY)

@@ -69,7 +69,7 @@ def test_a_link_brings_the_cases_that_wait(office: Unit) -> None:
     cases.file(office, "A2", {**case, **seat, **state})
     start(office, code_for(office, "S001"))
 
-    assert cards.viewers(office, "case:1") == [head.id]
+    assert head.id in cards.viewers(office, "case:1")
 
 
 def test_a_link_brings_what_waited_in_one_digest(office: Unit) -> None:
