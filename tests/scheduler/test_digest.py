@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from bot.rules.phrases import say
 from bot.services import digests
 from tests.scheduler.office import CHANGED, EVE, LATE, Office, morning
 
@@ -98,7 +99,7 @@ def test_of_many_others_only_the_names_are_said(office: Office):
 
     assert (line.key, line.params["count"]) == ("remind-password-many", digests.MOST + 3)
     *names, more = line.params["names"]
-    assert (names[0], len(names), more.params) == ("N-P00", digests.MOST, {"count": 3})
+    assert (names[0], len(names), more.params) == (say("person", name="N-P00", title="T"), digests.MOST, {"count": 3})
 
 
 def test_what_comes_later_on_the_day_joins_the_same_digest_and_its_buttons_stay(office: Office):
