@@ -14,7 +14,7 @@ from bot.outbox import Sender
 from bot.persistence import QuestionStates
 from bot.rules.phrases import say
 from bot.scheduler.bell import Bell
-from bot.services import outages
+from bot.services import outages, proposing
 from bot.settings import Settings
 from bot.texts import Texts
 from bot.transport import AiohttpRequest, insist
@@ -63,6 +63,7 @@ class Office:
         await self.application.start()
         name = self.bot.username
         await self.store.write(lambda unit: counters.remember(unit, "bot_name", name))
+        await self.store.write(lambda unit: proposing.put(unit, self.settings.propose_suspension))
         self.sender = Sender(self.bot, self.store, self.texts, self.settings.rate, self.settings.chat_rate)
         self.worker = Worker(self.store, self.bot.id, self._process, self.sender.take, self._toast)
         self.receiver = Receiver(self.store, self.bot.id, self.worker.take, self.clock.now)

@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     locale: Literal["zh-TW", "en"] = "zh-TW"
     rate: float = Field(28, gt=0)
     chat_rate: float = Field(1, gt=0)
+    propose_suspension: bool = False
 
     @field_validator("timezone")
     @classmethod

@@ -80,7 +80,8 @@ class Rule:
     `escalates` names the rung from which others are told too; `begins` names a rung before them all, on a day that is
     kept with the matter; `aside` is a rung for the administrator alone, who is told whose matters are open; the matters
     of a `duty` are opened by the sweep (bot/rules/duties.py) and each is spoken of from then on; `action` is what the
-    button in the digest does, `quick` a shorter way beside it, `above` what the button does for the others."""
+    button in the digest does, `quick` a shorter way beside it, `above` what the button does for the others; `proposes`
+    names the rung from which they may be advised to suspend the account."""
 
     code: str
     clause: str | None
@@ -93,6 +94,7 @@ class Rule:
     action: str | None = None
     quick: str | None = None
     above: str | None = None
+    proposes: str | None = None
 
 
 def days_before(*days: int, moves: Moves = Moves.BEFORE) -> tuple[Nominal, ...]:
@@ -179,7 +181,15 @@ REMINDERS = (
         above="audit",
     ),
     Rule("head_reading", "8.1.1", READING, EACH_DAY, escalates="+3", duty=True, action="audit", above="audit"),
-    Rule("password", "7", days_before(14, 7, 3, 1, 0), Overdue(daily=7), escalates="+3", action="changed"),
+    Rule(
+        "password",
+        "7",
+        days_before(14, 7, 3, 1, 0),
+        Overdue(daily=7),
+        escalates="+3",
+        action="changed",
+        proposes="+7",
+    ),
     Rule("onsite_audit", "8.2.2", YEARLY, Overdue(), escalates="-16", duty=True, action="onsite"),
     Rule("onsite_visit", "8.2.2", days_before(7, 1, 0), duty=True, action="onsite"),
     Rule("account_review", "8.1.2", days_before(14, 7, 1, 0), Overdue(), escalates="+3", duty=True, action="review"),
@@ -218,6 +228,10 @@ def horizon(rule: Rule, day: date, calendar: OfficeCalendar) -> date:
 def is_escalated(rule: Rule, rung: Rung) -> bool:
     """Whether others hear of the matter with this rung."""
     return rule.escalates is not None and _place(rule, rung.name) >= _place(rule, rule.escalates)
+
+
+def proposes_suspension(rule: Rule, rung: str) -> bool:
+    return rule.proposes is not None and _place(rule, rung) >= _place(rule, rule.proposes)
 
 
 def _place(rule: Rule, name: str) -> int:

@@ -15,13 +15,16 @@ from storage.outbox import Lane
 from storage.reminders import Reminder
 from storage.unit import Unit
 
-from . import calendars, chains
+from . import calendars, chains, proposing
 
 SNOOZE = "snooze"
+SUSPEND = "person-suspend"
 MOST = 20
 FEW = 2
 DONE = say("digest-done")
 Offered = dict[tuple[str, str], str]
+Proposed = frozenset[int]
+"""The reminders that propose to suspend."""
 
 
 def matter_of(day: date) -> str:
@@ -40,22 +43,24 @@ def put(unit: Unit, person_ids: Sequence[int], day: date) -> None:
         cards.want(unit, known[person_id], matter_of(day), Lane.DIGEST)
 
 
-def _offer(unit: Unit, person: Person, day: date, said: Iterable[Reminder]) -> None:
+def _offer(unit: Unit, person: Person, day: date, said: Sequence[Reminder]) -> None:
     """Make the buttons that are not there yet: the sender only looks."""
     there = buttons.offered(unit, person.id, matter_of(day), 0)
-    wanted = [(action, str(each.id)) for each in said for action in _actions(each)]
+    proposed = proposing.among(unit, said)
+    wanted = [(action, str(each.id)) for each in said for action in _actions(each, proposed)]
     buttons.offer(unit, person.id, matter_of(day), 0, [each for each in wanted if each not in there])
 
 
-def _actions(reminder: Reminder) -> tuple[str, ...]:
+def _actions(reminder: Reminder, proposed: Proposed) -> tuple[str, ...]:
     rule = RULES[reminder.rule]
-    offered = (rule.action, rule.quick) if reminder.own else (rule.above,)
+    offered = (rule.action, rule.quick) if reminder.own else (rule.above, SUSPEND if reminder.id in proposed else None)
     return (*(each for each in offered if each), *(() if reminder.snoozed_to else (SNOOZE,)))
 
 
 def lines(unit: Unit, person: Person, day: date) -> Message:
     """The digest as it stands now: what is still open for this person, as of the digest's day."""
     found = digests.said(unit, [person.id], day)
+    proposed = proposing.among(unit, found)
     entries = _entries(sorted(found, key=_place))
     heading = say("digest-title", day=day, who=chains.title_of(person))
     if not entries:
@@ -63,9 +68,15 @@ def lines(unit: Unit, person: Person, day: date) -> Message:
     offered = buttons.offered(unit, person.id, matter_of(day), 0)
     numbers = range(1, MOST + 1) if len(entries) > 1 else (0,)
     items = tuple(
-        line for number, each in zip(numbers, entries, strict=False) for line in _item(unit, person, each, day, number)
+        line
+        for number, each in zip(numbers, entries, strict=False)
+        for line in (*_item(unit, person, each, day, number), *_proposal(unit, each, proposed))
     )
-    rows = (_row(each[0], offered, number) for number, each in zip(numbers, entries, strict=False) if len(each) == 1)
+    rows = (
+        _row(each[0], offered, number, proposed)
+        for number, each in zip(numbers, entries, strict=False)
+        if len(each) == 1
+    )
     more = (say("digest-more", count=len(entries) - MOST),) if len(entries) > MOST else ()
     return Message((heading, *items, *more, *calendars.warning(unit, person)), tuple(row for row in rows if row))
 
@@ -96,10 +107,21 @@ def _item(unit: Unit, person: Person, entry: tuple[Reminder, ...], day: date, nu
 
 
 def _names(unit: Unit, entry: tuple[Reminder, ...]) -> Phrase:
-    subjects = [each.subject for each in entry]
-    known = named(unit, subjects[:MOST])
-    names = (*(known[each] for each in subjects[:MOST]), *_more(len(subjects) - MOST))
-    return say(f"remind-{entry[0].rule}-many", names=names, count=len(subjects))
+    return say(f"remind-{entry[0].rule}-many", names=_listed(unit, entry), count=len(entry))
+
+
+def _listed(unit: Unit, entry: Sequence[Reminder]) -> tuple[Value, ...]:
+    known = named(unit, [each.subject for each in entry[:MOST]])
+    return (*known.values(), *_more(len(entry) - MOST))
+
+
+def _proposal(unit: Unit, entry: tuple[Reminder, ...], proposed: Proposed) -> tuple[Phrase, ...]:
+    """With the button, where the matter stands for itself; of many the names."""
+    late = [each for each in entry if each.id in proposed]
+    if not late:
+        return ()
+    is_many = len(entry) > 1
+    return (say("suspension-proposed-many", names=_listed(unit, late)) if is_many else say("suspension-proposed"),)
 
 
 def _more(count: int) -> tuple[Phrase, ...]:
@@ -148,10 +170,10 @@ def _house(houses: dict[str, str], subject: str) -> Value:
     return say("agency-business", agency=name, business=business) if business else name
 
 
-def _row(reminder: Reminder, offered: Offered, number: int) -> tuple[Button, ...]:
+def _row(reminder: Reminder, offered: Offered, number: int, proposed: Proposed) -> tuple[Button, ...]:
     return tuple(
         Button(_label(action, reminder, number), f"r{offered[action, str(reminder.id)]}")
-        for action in _actions(reminder)
+        for action in _actions(reminder, proposed)
         if (action, str(reminder.id)) in offered
     )
 

@@ -9,7 +9,7 @@ from storage.rights import Account
 from storage.staff import Member
 from storage.unit import Unit
 
-from . import chains, departures, inviting, lists, suspending
+from . import chains, departures, inviting, lists, proposing, suspending
 from .lists import LIST, PAGE, TURN, Listed, Offer
 
 PEOPLE, PERSON = "people", "person"
@@ -115,6 +115,7 @@ def _person(unit: Unit, person: Person, at: str) -> Listed:
         say("person-link", link=_link(member), since=member.linked_at or say("nothing")),
         *(line for each in member.accounts for line in _held(each, member.items[each.id], names)),
         say("person-dates", password=_password(unit, member), certificate=_certificate(unit, member)),
+        *_proposal(unit, person, member),
     )
     return Listed(lines, (*_actions(person, seats, member), (_back(subject),)))
 
@@ -135,13 +136,21 @@ def _held(account: Account, items: tuple[str, ...], names: dict[str, str]) -> tu
     return line, say(f"suspended-paper-{account.kind}")
 
 
+def _may_suspend(person: Person, member: Member) -> bool:
+    return member.person.id != person.id and any(each.suspended_on is None for each in member.accounts)
+
+
+def _proposal(unit: Unit, person: Person, member: Member) -> tuple[Phrase, ...]:
+    is_proposed = _may_suspend(person, member) and proposing.is_proposed(unit, member.person)
+    return (say("suspension-proposed"),) if is_proposed else ()
+
+
 def _actions(person: Person, seats: tuple[Seat, ...], member: Member) -> tuple[tuple[Offer, ...], ...]:
     """What can be done about this person."""
     subject = member.person
-    is_in_use = any(each.suspended_on is None for each in member.accounts)
     may_invite = subject.user_id is None and may_see(seats, subject.agency, INVITES)
     offered = (
-        (SUSPEND, is_in_use and subject.id != person.id),
+        (SUSPEND, _may_suspend(person, member)),
         (INVITE, may_invite),
         (LEAVE, subject.left_on is None and subject.id != person.id),
     )

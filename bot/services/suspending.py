@@ -7,10 +7,11 @@ from bot.rules.phrases import Phrase, RuleViolation, Value, say
 from storage import cards, cases, ledger, people, rights
 from storage.outbox import Lane
 from storage.questions import Question
+from storage.reminders import Reminder
 from storage.rights import Account
 from storage.unit import Unit
 
-from . import asking, case_cards, chains, digests, telling
+from . import asking, case_cards, chains, digests, proposing, reminding, telling
 from .asking import Asked, Purpose
 from .showing import CANCEL
 
@@ -86,14 +87,26 @@ def ask(unit: Unit, person: Person, subject: Person) -> None:
     asking.ask(unit, person, Question(SUSPEND, f"{SUSPEND}:{subject.id}", "reason", QuestionType.TEXT))
 
 
+def _from_digest(unit: Unit, person: Person, about: Reminder | None) -> None:
+    """The button beside a password that is long overdue."""
+    assert about is not None
+    subject = people.by_staff_no(unit, about.subject)
+    assert subject is not None
+    ask(unit, person, subject)
+
+
 def _subject(unit: Unit, question: Question) -> Person:
     return people.by_id(unit, int(question.matter.partition(":")[2]))
 
 
 def _look(unit: Unit, person: Person, question: Question) -> Asked:
-    name = chains.title_of(_subject(unit, question))
-    rows = tuple((("suggest", each, say(f"suspend-reason-{each}")),) for each in REASONS)
-    lines = (say("ask-suspend-reason", name=name), say("example", text=say("example-suspend-reason")))
+    subject = _subject(unit, question)
+    reasons = (*((PASSWORD,) if proposing.is_proposed(unit, subject) else ()), *REASONS)
+    rows = tuple((("suggest", each, say(f"suspend-reason-{each}")),) for each in reasons)
+    lines = (
+        say("ask-suspend-reason", name=chains.title_of(subject)),
+        say("example", text=say("example-suspend-reason")),
+    )
     return Asked(lines, (*rows, (CANCEL,)))
 
 
@@ -132,3 +145,4 @@ def _stands(unit: Unit, person: Person, question: Question) -> bool:
 
 
 asking.PURPOSES[SUSPEND] = Purpose(_look, _act, _give_up, _stands)
+reminding.ACTIONS[digests.SUSPEND] = _from_digest

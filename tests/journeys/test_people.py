@@ -218,3 +218,32 @@ async def test_a_suspended_account_needs_no_new_password(rig: Rig, is_suspended:
     await rig.settle()
 
     assert rig.saw(officer, "密碼請於") is not is_suspended
+
+
+async def test_where_the_office_wants_it_the_digest_proposes_a_suspension_and_one_taps_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOT_PROPOSE_SUSPENSION", "true")
+    async with Rig(tmp_path, roster(accounts=ACCOUNTS), datetime(2026, 11, 23, 19, 0, tzinfo=TAIPEI)) as rig:
+        (head,) = await rig.link("H1")
+        await page_of(rig, head, "陳管理")
+
+        assert "⛔ 密碼逾期，建議停權。" in head.last.text
+
+        rig.clock.turn(datetime(2026, 11, 24, 8, 30, tzinfo=TAIPEI))
+        await rig.office.bell.ring(rig.clock.now())
+        await rig.settle()
+        digest = head.last
+
+        assert "⛔ 密碼逾期，建議停權。" in digest.text
+
+        await rig.tap(head, NOW)
+        await rig.tap(head, "密碼逾期未變更（要點七）")
+
+        assert "停權：陳管理 科員" in head.last.text
+        assert "建議停權" not in next(each for each in head.messages if each.message_id == digest.message_id).text
+
+        await page_of(rig, head, "陳管理")
+
+        assert "建議停權" not in head.last.text
+        assert rig.telegram.violations == []

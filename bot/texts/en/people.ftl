@@ -44,11 +44,14 @@ button-person-suspend = Suspend now
 button-person-invite = Make invitation
 
 ask-suspend-reason = Choose or type why { $name } is <b>suspended now</b>. It takes effect at once; the person and the head are told.
+suspension-proposed = ⛔ Password overdue; suspension is advised.
+suspension-proposed-many = ⛔ Password overdue; suspension is advised for { $names }. Please use /people.
 example-suspend-reason = moved to another unit, account stopped first
 suspend-reason-leaving = left or transferred
 suspend-reason-lost_card = certificate lost
 suspend-reason-misuse = improper use suspected, to be looked into
 suspend-reason-no_need = no longer needed
+suspend-reason-password = password overdue (point 7)
 suspended = Suspended on { $day }: { $name }. Under point 4(4)2 this comes first and the paper follows:
 suspended-told = ⛔ The account of { $name } was suspended by { $by }: “{ $reason }”. The paper has to follow:
 suspended-own = ⛔ Your account of the query system was suspended by { $by }: “{ $reason }”.

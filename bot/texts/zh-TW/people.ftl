@@ -44,11 +44,14 @@ button-person-suspend = 立即停權
 button-person-invite = 產生邀請
 
 ask-suspend-reason = 請選擇或輸入 { $name } <b>立即停權</b>的原因。選定後立即生效，並會通知本人與機關首長。
+suspension-proposed = ⛔ 密碼逾期，建議停權。
+suspension-proposed-many = ⛔ 密碼逾期，建議停權：{ $names }。請以 /people 辦理。
 example-suspend-reason = 調離業務單位，帳號先行停權
 suspend-reason-leaving = 離職或調職
 suspend-reason-lost_card = 自然人憑證遺失
 suspend-reason-misuse = 疑有不當使用，待查明
 suspend-reason-no_need = 已無業務需要
+suspend-reason-password = 密碼逾期未變更（要點七）
 suspended = 已於 { $day } 停權：{ $name }。依要點四(四)2先行停權，書面須隨後補辦：
 suspended-told = ⛔ { $name } 的勞保查調系統帳號已由 { $by } 停權，原因：「{ $reason }」。書面須隨後補辦：
 suspended-own = ⛔ 您的勞保查調系統帳號已由 { $by } 停權，原因：「{ $reason }」。
