@@ -1,6 +1,6 @@
 """What has been granted: the agency's items, accounts and their items, and each account holder's password date."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -62,16 +62,17 @@ def suspend_leavers(unit: Unit) -> list[str]:
     """Every open account of somebody who is out of post is suspended from today; the staff numbers (domain A3)."""
     gone = select(people.c.id).where(people.c.left_on <= unit.today)
     running = (accounts.c.closed_on.is_(None), accounts.c.suspended_on.is_(None), accounts.c.person_id.in_(gone))
-    cut = update(accounts).where(*running).values(suspended_on=unit.today).returning(accounts.c.person_id)
-    ids = set(unit.connection.execute(cut).scalars())
+    cut = update(accounts).where(*running).values(suspended_on=unit.today, suspended_as_leaver=True)
+    ids = set(unit.connection.execute(cut.returning(accounts.c.person_id)).scalars())
     named = select(people.c.staff_no).where(people.c.id.in_(ids)).order_by(people.c.staff_no)
     return list(unit.connection.execute(named).scalars()) if ids else []
 
 
-def resume(unit: Unit, person_id: int, since: date) -> None:
-    """What was suspended because the person had left from this day."""
-    cut = update(accounts).where(accounts.c.person_id == person_id, accounts.c.suspended_on >= since)
-    unit.connection.execute(cut.where(accounts.c.closed_on.is_(None)).values(suspended_on=None))
+def resume(unit: Unit, person_ids: Collection[int]) -> None:
+    """What was suspended because these people had left, and for no other reason."""
+    cut = update(accounts).where(accounts.c.person_id.in_(person_ids), accounts.c.suspended_as_leaver)
+    running = cut.where(accounts.c.closed_on.is_(None)).values(suspended_on=None, suspended_as_leaver=False)
+    unit.connection.execute(running)
 
 
 def open_account(unit: Unit, person_id: int, kind: str) -> Account | None:

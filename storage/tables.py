@@ -318,6 +318,7 @@ accounts = Table(
     Column("opened_on", Date, nullable=False),
     Column("closed_on", Date),
     Column("suspended_on", Date),
+    Column("suspended_as_leaver", Boolean, nullable=False, server_default=text("false")),
     Index(
         "uq_accounts_open",
         "person_id",

@@ -62,6 +62,8 @@ def _leaver(unit: Unit, matter: str) -> Person:
 
 def take_over(unit: Unit, by: Person, leaver: Person, successor: Person) -> Phrase:
     """Everything in the leaver's name is the successor's from now on; what comes later follows by itself."""
+    if heir := handovers.heir(unit, leaver.id):
+        raise RuleViolation("handover-taken-already", leaver=leaver.name, successor=chains.title_of(heir))
     check_successor(leaver, successor, unit.today)
     handovers.keep(unit, leaver.id, successor.id, by.id)
     leaving.pass_on(unit, leaver, successor)
@@ -82,6 +84,10 @@ def _look_who(unit: Unit, person: Person, question: Question) -> Asked:
     found = people.colleagues(unit, leaver)
     lines = say("ask-handover-who" if found else "handover-nobody", leaver=chains.title_of(leaver))
     return Asked((lines,), (*picking.rows(found, int(question.field)), (CANCEL,)))
+
+
+def _who_stands(unit: Unit, person: Person, question: Question) -> bool:
+    return _stands(unit, person, question) and handovers.heir(unit, _leaver(unit, question.matter).id) is None
 
 
 def _act_who(unit: Unit, person: Person, question: Question, action: str, value: str) -> Phrase | None:
@@ -148,5 +154,5 @@ def _act_paper(unit: Unit, person: Person, question: Question, action: str, valu
 
 
 reminding.ACTIONS["handover"] = bring
-asking.PURPOSES[WHO] = Purpose(_look_who, _act_who, _give_up, _stands)
+asking.PURPOSES[WHO] = Purpose(_look_who, _act_who, _give_up, _who_stands)
 asking.PURPOSES[PAPER] = Purpose(_look_paper, _act_paper, _give_up, _stands)

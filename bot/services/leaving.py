@@ -1,8 +1,7 @@
 """Leaving: from the first day no longer in post a person has no link, no valid code, no running account; what stays
 behind in the person's name passes to who takes over, and until then is named to who sees to it."""
 
-from collections.abc import Collection, Mapping
-from datetime import date
+from collections.abc import Collection
 
 from bot.rules.duties import Duty
 from bot.rules.leaving import SEES_TO_IT, answerable, passes_on
@@ -57,11 +56,11 @@ def see_to_leavers(unit: Unit) -> None:
         show(unit, leaver)
 
 
-def come_back(unit: Unit, left_on: Mapping[int, date]) -> None:
-    """In post again, who had left on these days: their accounts run again, the handover is over."""
-    handovers.forget(unit, left_on)
-    for person_id, day in left_on.items():
-        rights.resume(unit, person_id, day)
+def come_back(unit: Unit, person_ids: Collection[int]) -> None:
+    """In post again: their accounts run as they did before, the handover is over."""
+    handovers.forget(unit, person_ids)
+    rights.resume(unit, person_ids)
+    for person_id in person_ids:
         cards.refresh(unit, f"{RULE}:{person_id}")
 
 

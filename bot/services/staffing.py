@@ -28,7 +28,7 @@ def settle(
     moved = {ids[key[0]] for key, each in news.items() if SEATING & each.keys()}
     now = roster.seats_held(unit) if moved else {}
     leaving.show_seats(unit, {seat for each in moved for seat in (*held.get(each, ()), *now.get(each, ()))})
-    back = {ids[key[0]]: before[key]["left_on"] for key in gone if not _is_gone(unit, news[key])}
+    back = [ids[key[0]] for key in gone if not _is_gone(unit, news[key])]
     leaving.come_back(unit, back)
     if moved:
         leaving.see_to_leavers(unit)

@@ -162,7 +162,7 @@ async def test_who_comes_back_is_in_post_with_a_running_account(rig: Rig) -> Non
     await leave(rig)
 
     assert "目前在職，無須移交" in card_of(administrator).text
-    assert all(each.endswith("NULL,NULL);") for each in everything(rig).splitlines() if 'INTO "accounts"' in each)
+    assert all(each.endswith("NULL,NULL,0);") for each in everything(rig).splitlines() if 'INTO "accounts"' in each)
 
 
 async def test_the_administrator_records_a_leaving_and_gets_the_handover(rig: Rig) -> None:

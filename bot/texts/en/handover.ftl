@@ -21,6 +21,7 @@ button-handover = Handover
 ask-handover-who = Who takes over the requests and records of { $leaver }? Choose a colleague or type the staff number. Deputyships end as well.
 handover-nobody = Nobody else of { $leaver }'s agency is in post. Please have the Information Center update the roster first.
 handover-taken = { $successor } has taken over the requests and open records of { $leaver }; all deputyships have ended.
+handover-taken-already = { $successor } has already taken over from { $leaver }; nothing is left to do.
 handover-what-now = See /mine for the requests: you can correct them, ask to hurry, or withdraw them. You will be reminded of the records.
 handover-unchanged = Cancelled; the handover is as it was.
 handover-not-yours = The administrators of { $agency } see to a handover; without one its head, without either the Information Center.

@@ -21,6 +21,7 @@ button-handover = 辦理移交
 ask-handover-who = { $leaver } 的案件與紀錄由誰接手？請選擇同仁，或輸入其員工編號。代理會一併結束。
 handover-nobody = { $leaver } 的機關目前沒有其他在職人員，請先洽資訊中心更新名冊。
 handover-taken = { $leaver } 的案件與未送紀錄已由 { $successor } 接手，代理均已結束。
+handover-taken-already = { $leaver } 的案件與紀錄已由 { $successor } 接手，無須再辦。
 handover-what-now = 案件請用 /mine 查看，可補正、催辦或撤回；未送的紀錄會提醒您補送。
 handover-unchanged = 已取消，移交未變動。
 handover-not-yours = 移交須由{ $agency }的機關管理者辦理；無管理者時由機關首長，均無人時由資訊中心辦理。
