@@ -88,7 +88,8 @@ def _content(data: RequestData | None) -> dict[str, Any]:
 
 
 def _form(data: RequestData) -> aiohttp.FormData:
-    form = aiohttp.FormData()
+    """A file keeps its name as it is: Telegram would show the percent signs of a quoted one."""
+    form = aiohttp.FormData(quote_fields=False)
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in data.multipart_data.items():

@@ -20,12 +20,14 @@ class Wire:
         self.hosts: list[str] = []
         self.kinds: list[str] = []
         self.fields: list[dict[str, str]] = []
+        self.files: list[str] = []
 
     async def answer(self, request: web.Request) -> web.Response:
         self.hosts.append(request.host)
         self.kinds.append(request.content_type)
         posted = await (request.json() if request.content_type == "application/json" else request.post())
         self.fields.append({name: value for name, value in posted.items() if isinstance(value, str)})
+        self.files += [value.filename for value in posted.values() if isinstance(value, web.FileField)]
         return web.json_response(SENT)
 
 
@@ -53,7 +55,7 @@ async def called(base: str, *, file: bool = False) -> None:
     bot = Bot(TOKEN, f"{base}/bot", request=request)
     try:
         if file:
-            await bot.send_document(7, InputFile(b"%PDF-", "annex.pdf"), caption="附表")
+            await bot.send_document(7, InputFile(b"%PDF-", "附表二.pdf"), caption="附表")
         else:
             await bot.send_message(7, "您好，<b>核准</b>", parse_mode="HTML")
     finally:
@@ -67,11 +69,12 @@ async def test_a_call_carries_its_parameters_as_json(wire: Wire, address: str) -
     assert wire.fields == [{"chat_id": "7", "text": "您好，<b>核准</b>", "parse_mode": "HTML"}]
 
 
-async def test_a_file_goes_beside_its_parameters(wire: Wire, address: str) -> None:
+async def test_a_file_goes_beside_its_parameters_and_keeps_its_name(wire: Wire, address: str) -> None:
     await called(address, file=True)
 
     assert wire.kinds == ["multipart/form-data"]
     assert wire.fields[0]["caption"] == "附表"
+    assert wire.files == ["附表二.pdf"]
 
 
 async def test_the_proxy_of_the_environment_is_taken(wire: Wire, address: str, monkeypatch: pytest.MonkeyPatch) -> None:

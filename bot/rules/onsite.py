@@ -126,6 +126,7 @@ def check_day(day: date, today: date, calendar: OfficeCalendar, locale: str) -> 
         raise RuleViolation("onsite-holiday" if holiday else "onsite-weekend", day=day, why=holiday or "")
 
 
-def days_to_offer(today: date, calendar: OfficeCalendar) -> tuple[date, ...]:
-    """An office day in each of the coming weeks."""
-    return tuple(dict.fromkeys(calendar.on_or_after(today + timedelta(weeks=each)) for each in range(1, WEEKS + 1)))
+def days_to_offer(today: date, calendar: OfficeCalendar, last: date = date.max) -> tuple[date, ...]:
+    """An office day in each of the coming weeks; those in time, where any is."""
+    days = tuple(dict.fromkeys(calendar.on_or_after(today + timedelta(weeks=each)) for each in range(1, WEEKS + 1)))
+    return tuple(each for each in days if each <= last) or days

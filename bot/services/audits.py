@@ -124,10 +124,14 @@ def _is_administrator(unit: Unit, owed: Owed, staff_no: str) -> bool:
 
 
 def check_correctable(unit: Unit, record: Owed) -> None:
+    if not is_correctable(unit, record):
+        raise RuleViolation("record-drawn")
+
+
+def is_correctable(unit: Unit, record: Owed) -> bool:
     """Until the sample is drawn: who knew it could otherwise mend what will be looked at."""
     audit = audits.of_month(unit, record.agency, record.occurrence)
-    if audit is not None and audit.state is not State.OPEN:
-        raise RuleViolation("record-drawn")
+    return audit is None or audit.state is State.OPEN
 
 
 def take_in(unit: Unit, owed: Owed, record: Record) -> bool:

@@ -169,7 +169,8 @@ def _look(unit: Unit, person: Person, question: Question) -> Asked:
 def _days(unit: Unit, question: Question) -> tuple[tuple[Choice, ...], ...]:
     if question.type is not QuestionType.DATE:
         return ()
-    offered = rules.days_to_offer(unit.today, calendars.office(unit))
+    last = duties.by_id(unit, int(_about(question))).due_on if question.field == "day" else date.max
+    offered = rules.days_to_offer(unit.today, calendars.office(unit), last)
     choices: list[Choice] = [("type", roc_short(day), say("button-day", day=day)) for day in offered]
     return tuple(tuple(choices[at : at + 2]) for at in range(0, len(choices), 2))
 

@@ -79,7 +79,9 @@ def _owed_line(unit: Unit, duty: Owed) -> Phrase:
     day = duty.done_on or (visit.due_on if visit and not late else duty.due_on)
     name = onsite.name_of(unit, duty.agency, duty.business)
     own = say("onsite-self") if duty.authority == duty.agency else say("nothing")
-    return say(f"onsite-line-{state}", agency=name, day=day, period=period(duty.occurrence), own=own)
+    left = _left(unit, audit) if (audit := inspections.of_duty(unit, duty.id)) and duty.done_on else 0
+    more = say("onsite-line-left", count=left) if left else say("nothing")
+    return say(f"onsite-line-{state}", agency=name, day=day, period=period(duty.occurrence), own=own, more=more)
 
 
 def _to_duty(unit: Unit, duty: Owed) -> Offer:
@@ -87,7 +89,7 @@ def _to_duty(unit: Unit, duty: Owed) -> Offer:
 
 
 def _audit_line(unit: Unit, audit: Inspection) -> Phrase:
-    left = sum(each.stage in (Stage.OPEN, Stage.REPORTED) for each in inspections.findings(unit, audit.id).values())
+    left = _left(unit, audit)
     key = "onsite-audit-open" if audit.recorded_on is None else "onsite-audit-left" if left else "onsite-audit-closed"
     return say(
         key,
@@ -96,6 +98,10 @@ def _audit_line(unit: Unit, audit: Inspection) -> Phrase:
         agency=onsite.name_of(unit, audit.agency, audit.business),
         count=left,
     )
+
+
+def _left(unit: Unit, audit: Inspection) -> int:
+    return sum(each.stage in (Stage.OPEN, Stage.REPORTED) for each in inspections.findings(unit, audit.id).values())
 
 
 def _to_audit(unit: Unit, audit: Inspection) -> Offer:
@@ -111,7 +117,8 @@ def _duty(unit: Unit, person: Person, id_: str) -> Listed:
     visit = onsite.visit_of(unit, duty)
     plan = offer("move" if visit else "plan", "plan", duty.id)
     begin = offer("go-on" if audit else "begin", "begin", duty.id)
-    return Listed((_owed_line(unit, duty), say("onsite-duty-hint")), ((plan,), (begin,), (_back(),)))
+    hint = say("onsite-duty-hint-planned" if visit else "onsite-duty-hint")
+    return Listed((_owed_line(unit, duty), hint), ((plan,), (begin,), (_back(),)))
 
 
 def _back() -> Offer:
@@ -200,7 +207,8 @@ def _findings(unit: Unit, person: Person, audit: Inspection) -> Listed:
     lines = [_found_line(each, found[each.code]) for each in CHECKLIST if found[each.code].mark is Mark.NO]
     proposal = (say("onsite-proposal", text=audit.proposal),) if audit.proposal else ()
     council = (say("onsite-council", state=say("onsite-yes")),) if audit.to_council else ()
-    rows = [row for code, each in found.items() if (row := _steps(person, audit, code, each, is_audited))]
+    steps = (_steps(person, audit, each.code, found[each.code], is_audited) for each in CHECKLIST)
+    rows = [row for row in steps if row]
     return Listed(
         (_head(unit, audit), *(lines or [say("onsite-all-well")]), *proposal, *council),
         (*rows, (offer("print", "print", audit.id),), (_back(),)),

@@ -26,7 +26,7 @@ def show(unit: Unit, person: Person) -> None:
     records.open_last_month(unit, person)
     if own := duties.open_of_person(unit, Duty.RECORD, person.id):
         begin(unit, person, next((each for each in reversed(own) if each.subject == person.staff_no), own[-1]))
-    elif kept.duties_sent(unit, person.id, 1) or records.others(unit, person):
+    elif records.correctable(unit, person) or records.others(unit, person):
         _ask(unit, person, PICK, {})
     else:
         raise RuleViolation("record-none")

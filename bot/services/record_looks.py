@@ -73,8 +73,8 @@ def _pick(unit: Unit, person: Person, at: int) -> Asked:
 
 def _own(unit: Unit, person: Person) -> list[Row]:
     owed = duties.open_of_person(unit, Duty.RECORD, person.id)
-    sent = [duties.by_id(unit, each) for each in kept.duties_sent(unit, person.id, PAGE)]
-    return [*_rows(unit, person, "fill", reversed(owed)), *_rows(unit, person, "record-again", sent)]
+    again = records.correctable(unit, person)
+    return [*_rows(unit, person, "fill", reversed(owed)), *_rows(unit, person, "record-again", again)]
 
 
 def _others(unit: Unit, person: Person) -> list[Row]:

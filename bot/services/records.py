@@ -17,6 +17,7 @@ from storage.unit import Unit
 from . import audit_cards, audits, calendars, digests, telling
 
 RECORD = "record"
+RECENT = 8
 CORRECT = "correct"
 COUNTS = ("queries", "registered", "with_basis", "with_consent", "pages")
 WORDS = ("difference", "kept_at", "document")
@@ -63,6 +64,12 @@ def others(unit: Unit, person: Person) -> list[Owed]:
         each for seat in _administered(unit, person) for each in duties.open_of_agency(unit, Duty.RECORD, seat.agency)
     ]
     return [each for each in found if each.person_id != person.id]
+
+
+def correctable(unit: Unit, person: Person) -> list[Owed]:
+    """What was sent and is not yet sampled, the newest month first."""
+    sent = (duties.by_id(unit, each) for each in kept.duties_sent(unit, person.id, RECENT))
+    return [each for each in sent if audits.is_correctable(unit, each)]
 
 
 def _administered(unit: Unit, person: Person) -> list[Seat]:

@@ -137,7 +137,7 @@ async def test_an_anomaly_rings_at_the_heads_at_once_with_the_clock(rig: Rig) ->
 
     alarm = next(each for each in head.messages if "異常通報" in each.text)
     assert not alarm.silent
-    assert "有依據或同意不符合。登記簿未載明公文文號" in alarm.text
+    assert "不符合：有依據或同意。登記簿未載明公文文號" in alarm.text
     assert "應於知悉後 1 小時內通報，即 1205/2300 以前" in alarm.text
     await rig.tap(head, "已知悉")
     assert any("已知悉：李局長" in each.text for each in head.messages)
@@ -178,6 +178,10 @@ async def test_after_the_drawing_a_record_cannot_be_corrected(rig: Rig) -> None:
     await rig.tap(officer, "更正")
 
     assert "已經抽樣稽核，紀錄不能再更正" in officer.last.text
+
+    await rig.say(officer, "/record")
+
+    assert "您目前沒有應送的使用及查調紀錄" in officer.last.text
 
 
 async def test_who_is_missing_is_named_and_a_late_record_is_sampled_and_reported_after_all(rig: Rig) -> None:

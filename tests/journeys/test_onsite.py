@@ -119,7 +119,7 @@ async def test_the_offered_days_are_office_days_and_a_tap_plans_one(rig: Rig) ->
     await rig.tap(reviewer, "安排日期")
     offered = [each for each in shown(reviewer).labels if "月" in each]
 
-    assert len(offered) == 6
+    assert offered[0] == "115年11月30日(一)" and offered[-1] == "115年12月28日(一)"
 
     await rig.tap(reviewer, offered[0])
 
@@ -178,6 +178,19 @@ async def test_a_finding_is_corrected_with_proof_returned_and_accepted(rig: Rig)
     await rig.tap(reviewer, "第 1 項通過")
 
     assert rig.saw(administrator, "115-OS-0001/1 經 無帳號審核 科員 複查通過")
+
+
+async def test_both_sides_see_what_is_left_line_by_line(rig: Rig) -> None:
+    reviewer, administrator = await rig.link("LR", "A1")
+    await audit(rig, reviewer, 1, 4, 6)
+    await rig.say(administrator, "/onsite")
+    await rig.tap(administrator, "115-OS-0001")
+
+    assert shown(administrator).labels[:3] == ("第 1 項已改善", "第 4 項已改善", "第 6 項已改善")
+
+    await rig.say(reviewer, "/onsite")
+
+    assert "辦理，待改善或待複查 3 項" in shown(reviewer).text
 
 
 async def test_a_correction_is_chased_until_it_is_reported(rig: Rig) -> None:

@@ -92,7 +92,7 @@ async def test_nobody_confirms_his_own_account(rig: Rig) -> None:
     await begin(rig, administrator)
 
     assert not any("陳管理" in each for each in administrator.last.labels)
-    assert "待首長或其授權人員（或其他確認人）確認：陳管理" in administrator.last.text
+    assert "須由他人確認（首長、授權人員等）：陳管理" in administrator.last.text
 
 
 async def test_who_does_not_look_after_accounts_sees_no_review(rig: Rig) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.calendar import OfficeCalendar
@@ -70,6 +70,7 @@ def test_who_may_audit_whom_at_any_time(who: Person, audited: tuple[str, ...]) -
     assert audited_ad_hoc(who, ["LD"], HOUSES, [Delegation("CB", "SA", "relief")]) == audited
 
 
+@settings(deadline=None)  # a year is worked out when it is first asked for
 @given(st.dates(date(2025, 1, 1), date(2027, 11, 1)))
 def test_every_offered_day_can_be_planned(today: date) -> None:
     offered = days_to_offer(today, CALENDAR)
@@ -77,6 +78,11 @@ def test_every_offered_day_can_be_planned(today: date) -> None:
     assert list(offered) == sorted(set(offered))
     for day in offered:
         check_day(day, today, CALENDAR, "zh-TW")
+
+
+def test_the_offered_days_are_in_time_while_any_is() -> None:
+    assert days_to_offer(date(2026, 12, 16), CALENDAR, date(2026, 12, 31)) == (date(2026, 12, 23), date(2026, 12, 30))
+    assert len(days_to_offer(date(2026, 12, 28), CALENDAR, date(2026, 12, 31))) == 6
 
 
 @pytest.mark.parametrize(

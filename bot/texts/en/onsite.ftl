@@ -4,7 +4,8 @@ command-onsite = On-site audits
 onsite-title = 🏢 <b>On-site audits</b>　{ $done } of { $all } done this year
 onsite-title-own = 🏢 <b>Audits</b>
 onsite-none = There are no audits yet.
-onsite-line-done = ✔ { $agency }{ $own }　{ $period } done on { $day }
+onsite-line-done = ✔ { $agency }{ $own }　{ $period } done on { $day }{ $more }
+onsite-line-left = , { $count } to be corrected or looked at again
 onsite-line-planned = 📅 { $agency }{ $own }　planned for { $day }
 onsite-line-open = ・{ $agency }{ $own }　{ $period } not planned yet, due { $day }
 onsite-line-late = ❗ { $agency }{ $own }　{ $period } overdue, due { $day }
@@ -20,6 +21,7 @@ onsite-coming = 📅 { $authority } comes for an on-site audit on { $day }. Plea
 onsite-rules = The agency's rules of use (point 4(3)2): { $document }
 onsite-rules-none = no document number yet
 onsite-duty-hint = Point 8(2)2: at least one on-site audit a year. Plan a day, or begin the checklist at once.
+onsite-duty-hint-planned = On the day tap Begin, answer line by line, then record; if the day changes, move it.
 onsite-head = 🏢 <b>{ $number }</b>　{ $sort }{ $own }
     audited: { $agency }
     by: { $authority }　on: { $day }

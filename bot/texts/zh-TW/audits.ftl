@@ -92,7 +92,7 @@ audit-please-send = 🗓️ { $who } 請您儘速送交{ $period }使用及查�
 anomaly-title = 🚨 <b>異常通報</b>　{ $period }
     { $who }　{ $at }
     { $what }
-anomaly-of-entry = { $entry }：{ $failed }不符合。{ $note }
+anomaly-of-entry = { $entry }　不符合：{ $failed }。{ $note }
 anomaly-clock = 如屬資通安全事件，應於知悉後 1 小時內通報，即 { $until } 以前。
 anomaly-seen-by = 已知悉：{ $who }　{ $at }
 anomaly-nobody = ⚠️ 首長及授權人員都尚未連結或從缺，通報送不到；請立即當面或以電話呈報首長。如屬資通安全事件，請於 1 小時內完成通報。

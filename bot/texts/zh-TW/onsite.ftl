@@ -4,7 +4,8 @@ command-onsite = 現場稽核
 onsite-title = 🏢 <b>現場稽核</b>　本年已辦 { $done }／{ $all }
 onsite-title-own = 🏢 <b>稽核</b>
 onsite-none = 目前沒有稽核資料。
-onsite-line-done = ✔ { $agency }{ $own }　{ $period }已於 { $day } 辦理
+onsite-line-done = ✔ { $agency }{ $own }　{ $period }已於 { $day } 辦理{ $more }
+onsite-line-left = ，待改善或待複查 { $count } 項
 onsite-line-planned = 📅 { $agency }{ $own }　訂於 { $day }
 onsite-line-open = ・{ $agency }{ $own }　{ $period }尚未安排，期限 { $day }
 onsite-line-late = ❗ { $agency }{ $own }　{ $period }已逾期，期限 { $day }
@@ -20,6 +21,7 @@ onsite-coming = 📅 { $authority }訂於 { $day } 到貴機關現場稽核，�
 onsite-rules = 機關使用規定（要點四(三)2）：{ $document }
 onsite-rules-none = 尚未登錄文號
 onsite-duty-hint = 要點八(二)2：每年至少辦理一次現場稽核。可先安排日期，或直接開始檢核。
+onsite-duty-hint-planned = 到場時請按「開始檢核」，逐項點選後登錄結果；日期有變動請按「改期」。
 onsite-head = 🏢 <b>{ $number }</b>　{ $sort }{ $own }
     受稽機關：{ $agency }
     稽核機關：{ $authority }　日期：{ $day }
