@@ -221,9 +221,21 @@ def at_stage(unit: Unit, audit: Inspection, item: str, *stages: Stage) -> Findin
     return found
 
 
+def answers_for(person: Person, audit: Inspection) -> bool:
+    """The audited agency's administrators and heads."""
+    return person.agency == audit.agency and bool(person.roles & set(AGENCYS))
+
+
 def check_audited(person: Person, audit: Inspection) -> None:
-    if person.agency != audit.agency or not person.roles & set(AGENCYS):
+    if not answers_for(person, audit):
         raise RuleViolation("correction-not-yours")
+
+
+def check_accepts(unit: Unit, person: Person, audit: Inspection) -> None:
+    """The auditors; in their own house not who answers for it."""
+    check_auditor(unit, person, audit)
+    if answers_for(person, audit):
+        raise RuleViolation("correction-own")
 
 
 def report(unit: Unit, person: Person, audit: Inspection, item: str, document: str) -> Phrase:
@@ -242,7 +254,7 @@ def report(unit: Unit, person: Person, audit: Inspection, item: str, document: s
 
 
 def accept(unit: Unit, person: Person, audit: Inspection, item: str) -> Phrase:
-    check_auditor(unit, person, audit)
+    check_accepts(unit, person, audit)
     found = at_stage(unit, audit, item, Stage.REPORTED)
     _move(unit, person, audit, item, Finding(found.mark, found.note, found.due_on, Stage.ACCEPTED, found.document))
     told = say("correction-told-accepted", subject=subject_of(audit, item), who=chains.title_of(person))
@@ -252,7 +264,7 @@ def accept(unit: Unit, person: Person, audit: Inspection, item: str) -> Phrase:
 
 def give_back(unit: Unit, person: Person, audit: Inspection, item: str, why: str) -> Phrase:
     """Not mended yet: it is chased again, by the same date."""
-    check_auditor(unit, person, audit)
+    check_accepts(unit, person, audit)
     found = at_stage(unit, audit, item, Stage.REPORTED)
     _move(unit, person, audit, item, Finding(found.mark, found.note, found.due_on, Stage.OPEN, ""), why)
     duties.reopen(unit, _duty_of(unit, audit, item, found).id)

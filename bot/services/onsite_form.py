@@ -118,7 +118,7 @@ def _accept(unit: Unit, person: Person, value: str, message_id: int) -> Phrase:
 def _return(unit: Unit, person: Person, value: str, message_id: int) -> None:
     id_, item = _audit(value)
     audit = inspections.find(unit, id_)
-    onsite.check_auditor(unit, person, audit)
+    onsite.check_accepts(unit, person, audit)
     onsite.at_stage(unit, audit, item, Stage.REPORTED)
     _ask(unit, person, "why", value)
 
@@ -274,7 +274,14 @@ def _give_up(unit: Unit, person: Person, question: Question) -> None:
 
 
 def _stands(unit: Unit, person: Person, question: Question) -> bool:
-    return bool(person.roles & onsite.SEEN_BY)
+    may = bool(person.roles & onsite.SEEN_BY)
+    return may and (question.field != "deadline" or _is_wrong(unit, question))
+
+
+def _is_wrong(unit: Unit, question: Question) -> bool:
+    """The line may have been put right since its deadline was asked."""
+    id_, item = _audit(_about(question))
+    return inspections.findings(unit, id_)[item].mark is Mark.NO
 
 
 ACTS: Mapping[str, Callable[[Unit, Person, Question, str, str], None]] = {

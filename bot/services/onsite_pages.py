@@ -200,7 +200,7 @@ def _found_line(item: Item, finding: Finding) -> Phrase:
 
 def _findings(unit: Unit, person: Person, audit: Inspection) -> Listed:
     """After recording: what was found, and what each side can do about it now."""
-    is_audited = person.agency == audit.agency and _audited(person)
+    is_audited = onsite.answers_for(person, audit)
     if not is_audited:
         onsite.check_auditor(unit, person, audit)
     found = inspections.findings(unit, audit.id)
@@ -220,7 +220,7 @@ def _steps(person: Person, audit: Inspection, code: str, finding: Finding, is_au
     if finding.stage is Stage.OPEN and is_audited:
         return (offer("fixed", "fixed", audit.id, code, number=number),)
     is_auditor = person.agency == audit.authority and bool(person.roles & {Role.REVIEWER, Role.OPERATOR})
-    if finding.stage is Stage.REPORTED and is_auditor:
+    if finding.stage is Stage.REPORTED and is_auditor and not is_audited:
         accept = offer("accept", "accept", audit.id, code, number=number)
         return (accept, offer("return", "return", audit.id, code, number=number))
     return ()

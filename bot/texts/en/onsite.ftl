@@ -119,6 +119,7 @@ onsite-weekend = { $day } is no office day{ $why }. Please choose another.
 onsite-too-far = { $day } is too far away. Please choose a day within a year.
 correction-settled = This cannot be done now. See /onsite for the present state.
 correction-not-yours = The administrators or the head of the audited agency do this.
+correction-own = You also answer for the audited agency; please let another reviewer check the correction.
 
 remind-correction-before = 🏢 Please correct { $subject } and report it by { $due }, { $days } days left.
 remind-correction-today = 🏢 The correction { $subject } is due today ({ $due }); please report it.

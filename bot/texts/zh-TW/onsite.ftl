@@ -119,6 +119,7 @@ onsite-weekend = { $day } 不上班{ $why }，請改選上班日。
 onsite-too-far = { $day } 太遠，請選擇一年內的日期。
 correction-settled = 這一項目前不能這樣處理，請用 /onsite 查看最新狀態。
 correction-not-yours = 須由受稽機關的機關管理者或首長辦理。
+correction-own = 您也代表受稽機關，改善情形須由其他審核人員複查。
 
 remind-correction-before = 🏢 稽核應改善事項 { $subject }，請於 { $due } 以前改善並提報，還有 { $days } 天。
 remind-correction-today = 🏢 稽核應改善事項 { $subject } 今天（{ $due }）到期，請提報改善情形。
