@@ -80,8 +80,9 @@ class Rule:
     `escalates` names the rung from which others are told too; `begins` names a rung before them all, on a day that is
     kept with the matter; `aside` is a rung for the administrator alone, who is told whose matters are open; the matters
     of a `duty` are opened by the sweep (bot/rules/duties.py) and each is spoken of from then on; `action` is what the
-    button in the digest does, `quick` a shorter way beside it, `above` what the button does for the others; `proposes`
-    names the rung from which they may be advised to suspend the account."""
+    button in the digest does, `quick` a shorter way beside it, `above` what the button does for the others,
+    `together` for many of them at once; `proposes` names the rung from which they may be advised to suspend the
+    account."""
 
     code: str
     clause: str | None
@@ -94,6 +95,7 @@ class Rule:
     action: str | None = None
     quick: str | None = None
     above: str | None = None
+    together: str | None = None
     proposes: str | None = None
 
 
@@ -169,6 +171,7 @@ REMINDERS = (
         action="fill",
         quick="nil",
         above="board",
+        together="board",
     ),
     Rule(
         "usage_audit",

@@ -72,11 +72,7 @@ def lines(unit: Unit, person: Person, day: date) -> Message:
         for number, each in zip(numbers, entries, strict=False)
         for line in (*_item(unit, person, each, day, number), *_proposal(unit, each, proposed))
     )
-    rows = (
-        _row(each[0], offered, number, proposed)
-        for number, each in zip(numbers, entries, strict=False)
-        if len(each) == 1
-    )
+    rows = (_row(each, offered, number, proposed) for number, each in zip(numbers, entries, strict=False))
     more = (say("digest-more", count=len(entries) - MOST),) if len(entries) > MOST else ()
     return Message((heading, *items, *more, *calendars.warning(unit, person)), tuple(row for row in rows if row))
 
@@ -170,10 +166,13 @@ def _house(houses: dict[str, str], subject: str) -> Value:
     return say("agency-business", agency=name, business=business) if business else name
 
 
-def _row(reminder: Reminder, offered: Offered, number: int, proposed: Proposed) -> tuple[Button, ...]:
+def _row(entry: tuple[Reminder, ...], offered: Offered, number: int, proposed: Proposed) -> tuple[Button, ...]:
+    """What can be done about a matter; about many together only what shows them all."""
+    reminder, together = entry[0], RULES[entry[0].rule].together
+    actions = _actions(reminder, proposed) if len(entry) == 1 else (together,) if together else ()
     return tuple(
         Button(_label(action, reminder, number), f"r{offered[action, str(reminder.id)]}")
-        for action in _actions(reminder, proposed)
+        for action in actions
         if (action, str(reminder.id)) in offered
     )
 

@@ -28,7 +28,14 @@ def begin(unit: Unit, person: Person) -> None:
     seats = people.acts_for(unit, person)
     if not any(each.role in INVITES for each in seats):
         raise RuleViolation("invite-no-seat")
-    _ask(unit, person, {} if sees_all(seats) else {AGENCY: person.agency})
+    if sees_all(seats):
+        if not any(away for _, _, _, away in staff.agencies_with(unit)):
+            raise RuleViolation("ask-invite-nobody-anywhere")
+        _ask(unit, person, {})
+    else:
+        if not staff.unlinked(unit, person.agency):
+            raise RuleViolation("ask-invite-nobody", agency=people.agency(unit, person.agency).name)
+        _ask(unit, person, {AGENCY: person.agency})
 
 
 def _ask(unit: Unit, person: Person, answers: dict[str, str]) -> None:

@@ -65,6 +65,8 @@ async def test_a_month_in_the_life_of_forty_officers(tmp_path: Path) -> None:
         await send_all(rig, numbers[:36])
         await morning(rig, 7)
         assert "尚未送交使用及查調紀錄者 4 人" in administrator.last.text
+        await rig.tap(administrator, "查看 115年11月 收件情形")
+        assert "未送 4" in board(administrator)
         await send_all(rig, numbers[36:])
         assert counts(administrator) == await tables(rig) == (40, 40, 30, 0, 0)
         await draw(rig, administrator)

@@ -40,6 +40,19 @@ async def test_all_who_are_not_linked_get_one_each(rig: Rig) -> None:
     assert "外機關" not in administrator.last.text
 
 
+async def test_where_everybody_is_linked_nothing_is_asked(rig: Rig) -> None:
+    administrator, operator, *_ = await rig.link("A1", "IC", "O1", "O2", "H1", "H2", "HO")
+    await rig.say(administrator, "/invite")
+
+    assert administrator.last.text == "交通局的同仁都已連結，不需再邀請。"
+    assert administrator.last.labels == ()
+
+    await rig.link("O9", "H9", "LD")
+    await rig.say(operator, "/invite")
+
+    assert operator.last.text == "各機關同仁都已連結，不需再邀請。"
+
+
 async def test_a_code_stands_in_no_table_and_on_no_other_phone(rig: Rig) -> None:
     administrator, head, other = await rig.link("A1", "H1", "IC")
     (code,) = await invited(rig, administrator, "O1")
