@@ -6,6 +6,7 @@ from bot.rules.audits import Item, Result, State
 from bot.rules.fields import Facts, Field, QuestionType, read
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
+from bot.rules.privacy import check_together
 from storage import audits as kept
 from storage.duties import Owed
 from storage.outbox import Lane
@@ -127,6 +128,7 @@ def _explained(unit: Unit, person: Person, owed: Owed, question: Question, actio
 
 def _measured(unit: Unit, person: Person, owed: Owed, question: Question, action: str, value: str) -> None:
     answers = {**asking.answered(question), "measures": _text(unit, action, value)}
+    check_together((answers["explanation"], answers["measures"]))
     ask(unit, person, owed, Part.PREVIEW, given=answers)
 
 

@@ -4,6 +4,7 @@ from bot.rules.duties import Duty
 from bot.rules.fields import Facts, Field, QuestionType, read
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
+from bot.rules.privacy import check_together
 from bot.rules.records import FIELDS, NIL, STRENGTH, check, next_question, previous_question, pruned
 from storage import duties
 from storage import records as kept
@@ -119,7 +120,9 @@ def _answer(unit: Unit, person: Person, field: Field, answers: Answers, action: 
         read_value = str(read(field, value, Facts(unit.today, {})))
         check(field, read_value, answers)
         kept_meta = {name: answers[name] for name in (DUTY, VERSION)}
-        _go_on(unit, person, kept_meta | pruned({**_own(answers), field.name: read_value}))
+        fits = pruned({**_own(answers), field.name: read_value})
+        check_together(fits[name] for name in records.WORDS if name in fits)
+        _go_on(unit, person, kept_meta | fits)
 
 
 def _own(answers: Answers) -> dict[str, str]:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.rules.fields import Answer, Answers, Facts, Field, may_skip, read
+from bot.rules.fields import Answer, Answers, Facts, Field, QuestionType, may_skip, read
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
+from bot.rules.privacy import check_together
 from storage.questions import Question
 from storage.unit import Unit
 
@@ -70,12 +71,19 @@ class Sheet:
             self._ask(unit, person, question.matter, before, question.given)
             return None
         given = {**question.given, field.name: _answer(field, _facts(unit), action, value)}
+        self._check_words(unit, question.matter, given)
         done = self._go_on(unit, person, question.matter, given)
         if done is not None:
             if action == "type":
                 telling.tell(unit, person, done)
             asking.finish(unit, person)
         return done
+
+    def _check_words(self, unit: Unit, matter: str, given: Answers) -> None:
+        fields = self.fields(unit, matter, given)
+        check_together(
+            str(given[each.name]) for each in fields if each.type is QuestionType.TEXT and each.name in given
+        )
 
     def _give_up(self, unit: Unit, person: Person, question: Question) -> None:
         telling.tell(unit, person, say(self.given_up))

@@ -191,6 +191,19 @@ async def test_to_disagree_to_every_item_is_to_reject(rig: Rig) -> None:
     assert not rig.saw(operator, NUMBER)
 
 
+async def test_an_identity_number_in_the_reasons_of_two_items_is_turned_away(rig: Rig) -> None:
+    applicant, reviewer = await rig.link("A1", "LD")
+    await ask_for(rig, applicant, "LI-01 目前加保", "LI-03 投保年資")
+    await rig.tap(applicant, "送出")
+    await tap_all(rig, reviewer, "逐項審核", "不同意")
+    await rig.say(reviewer, "已查過 A12345")
+    await rig.tap(reviewer, "不同意")
+    await rig.say(reviewer, "6789")
+
+    assert rig.saw(reviewer, "身分證", 2)
+    assert "已駁回" not in rig.card(applicant, NUMBER).text
+
+
 async def test_what_the_bureau_refuses_altogether_ends_there(rig: Rig) -> None:
     applicant, reviewer, operator = await rig.link("A1", "LD", "IC")
     await ask_for(rig, applicant, "LI-01 目前加保")

@@ -171,6 +171,18 @@ async def test_with_an_anomaly_the_result_is_explained_returned_mended_and_read(
     assert "核閱：李局長" in board(administrator)
 
 
+async def test_an_identity_number_in_explanation_and_measures_is_turned_away(rig: Rig) -> None:
+    administrator, _ = await all_in(rig)
+    await draw(rig, administrator)
+    await look_at_all(rig, administrator)
+    await rig.tap(administrator, "異常")
+    await rig.say(administrator, "查詢對象為 A12345")
+    await rig.say(administrator, "6789，已請當事人說明")
+
+    assert rig.saw(administrator, "身分證", 2)
+    assert SEND not in administrator.last.labels
+
+
 async def test_after_the_drawing_a_record_cannot_be_corrected(rig: Rig) -> None:
     administrator, _ = await all_in(rig)
     await draw(rig, administrator)

@@ -241,6 +241,20 @@ async def test_an_identity_number_in_an_answer_is_turned_away(rig: Rig) -> None:
     assert "A123456789" not in everything(rig)
 
 
+async def test_an_identity_number_in_two_answers_is_turned_away_and_not_kept(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await rig.say(officer, "/record")
+    await rig.say(officer, "10")
+    await rig.say(officer, "9")
+    await rig.say(officer, "漏登 A12345")
+    await rig.tap(officer, "全部（10）")
+    await rig.say(officer, "3")
+    await rig.say(officer, "6789")
+
+    assert rig.saw(officer, "身分證", 3)
+    assert SEND not in officer.last.labels
+
+
 async def test_who_took_over_a_leavers_month_enters_it_and_his_own_comes_first(rig: Rig) -> None:
     (officer,) = await rig.link("O1")
     await morning(rig, 1)
