@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.rules.clauses import CLAUSES
-from bot.rules.duties import Duty, period
+from bot.rules.duties import Duty, period, year_term
 from bot.rules.onsite import CHECKLIST, ITEMS, Finding, Item, Mark, Sort, Stage, next_item
 from bot.rules.people import Person, Role
 from bot.rules.phrases import Phrase, say
@@ -39,8 +39,9 @@ def _board(unit: Unit, person: Person, at: str) -> Listed:
     ]
     place = lists.page_of(at, len(lines))
     shown = lines[place * PAGE : (place + 1) * PAGE]
-    done = sum(each.done_on is not None for each in owed)
-    title = say("onsite-title", done=done, all=len(owed)) if owed else say("onsite-title-own")
+    this_year = [each for each in owed if each.occurrence == year_term(unit.today).occurrence]
+    done = sum(each.done_on is not None for each in this_year)
+    title = say("onsite-title", done=done, all=len(this_year)) if this_year else say("onsite-title-own")
     rows = tuple((each,) for _, each in shown)
     more = lists.turns(ONSITE, place, len(lines), "board:")
     none = () if lines else (say("onsite-none"),)
