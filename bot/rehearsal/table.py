@@ -88,4 +88,14 @@ def _role(line: Line) -> Phrase:
 def _reminder(item: str, count: int) -> Phrase:
     rule, rung, *above = item.split()
     key = "rehearsal-reminder-above" if above else "rehearsal-reminder"
-    return say(key, name=say(f"rehearsal-{RULES[rule].code}"), rung=rung, count=count)
+    return say(key, name=say(f"rehearsal-{RULES[rule].code}"), rung=_rung(rung), count=count)
+
+
+def _rung(name: str) -> Phrase:
+    """`opening`, `target`, … by their names; a number is a distance from the due day."""
+    if name.isalpha():
+        return say(f"rehearsal-rung-{name}")
+    days = int(name)
+    return say(
+        "rehearsal-rung-early" if days < 0 else "rehearsal-rung-late" if days else "rehearsal-rung-due", days=abs(days)
+    )

@@ -36,6 +36,7 @@ async def test_it_runs_beside_us_and_leaves_tables_and_a_picture(rehearsals: Reh
 
     assert found["state"] == "done"
     assert found["lines"][0].startswith("預演 116年2月1日(一) 至 116年2月8日(一)")
+    assert any(each.startswith("・使用及查調紀錄　月初：") for each in found["lines"])
     assert found["progress"].startswith("預演至 116年2月8日")
     assert table is not None and "2027-02-08" in table.read_text("utf-8-sig")
     assert rehearsals.file("heat.png") is not None

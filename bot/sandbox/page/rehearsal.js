@@ -30,6 +30,10 @@ function draw({ state, progress: said, lines }, start, progress, result) {
   result.replaceChildren(...(state === "done" ? [picture(), h("ul", {}, lines.map((line) => h("li", {}, line))), tables()] : []));
 }
 
-const picture = () => h("img", { src: `/sandbox/rehearsal/heat.png?${Date.now()}`, alt: t("rehearsal.picture") });
+// A phone shows it small: a tap opens it by itself, to be enlarged.
+function picture() {
+  const address = `/sandbox/rehearsal/heat.png?${Date.now()}`;
+  return h("a", { href: address, target: "_blank", rel: "noopener" }, h("img", { src: address, alt: t("rehearsal.picture") }));
+}
 
 const tables = () => h("p", {}, TABLES.map((name) => [h("a", { href: `/sandbox/rehearsal/${name}`, download: name }, name), " "]));

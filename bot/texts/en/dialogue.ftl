@@ -29,8 +29,8 @@ ask-speed = Please choose the priority.
 example = Example: { $text }
 example-business = Low-income eligibility review
 example-legal_basis = Public Assistance Act, Art. 44-3 (1)
-example-what_changes = Moved to labour relations, now handling mediation
-example-reason = Took over the business and must check applicants' coverage
+example-what_changes = Moved to labour relations, now section chief
+example-reason = Business was divided anew within the section
 example-reason-return = Please add article and paragraph of the legal basis
 example-reason-reject = The business went to another section; no need to query
 

@@ -29,8 +29,8 @@ ask-speed = 請選擇速別。
 example = 例：{ $text }
 example-business = 低收入戶資格審核
 example-legal_basis = 社會救助法第44條之3第1項
-example-what_changes = 調任勞資關係科，承辦業務改為勞資爭議調解
-example-reason = 接辦前手業務，需查核申請人投保狀況
+example-what_changes = 單位改為勞資關係科，職稱改為股長
+example-reason = 配合業務分工調整辦理
 example-reason-return = 請補充法令依據的條、項
 example-reason-reject = 該業務已移撥他科，無查調需要
 
