@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from sqlalchemy import Row, Select, select
 
 from bot.rules.audits import Result, State
@@ -50,6 +50,7 @@ class Months(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.office = Office(Path(self.folder.name), duties=True)
         self.now = morning(date(2026, 11, 27))
+        self.states: set[State] = set()
         for staff_no in OFFICERS:
             self.office.hire(staff_no, "officer", changed=date(2026, 9, 1))
         self.office.hire("A2", "administrator", "officer", changed=date(2026, 9, 1))
@@ -104,6 +105,7 @@ class Months(RuleBasedStateMachine):
         self.act(who, lambda unit, person: audits.draw(unit, person, one(all_of(unit, Duty.AUDIT), pick)))
 
     @rule(who=st.sampled_from(AUDITORS), wrong=st.integers(0, 8), result=st.sampled_from(Result))
+    @precondition(lambda self: self.states - {*REPORTED})
     def audits_the_oldest_month_that_is_owed(self, who: str, wrong: int, result: Result) -> None:
         def audit(unit: Unit, person: Person) -> None:
             owed = first([each for each in all_of(unit, Duty.AUDIT) if state(unit, each) not in REPORTED])
@@ -113,6 +115,7 @@ class Months(RuleBasedStateMachine):
             report(unit, person, owed, result)
 
         self.act(who, audit)
+        self.act(who, read_what_waits)
 
     @rule(who=st.sampled_from((*AUDITORS, *READERS)), pick=numbers, wrong=st.integers(0, 8))
     def looks_at_what_is_his_to_look_at(self, who: str, pick: int, wrong: int) -> None:
@@ -135,15 +138,12 @@ class Months(RuleBasedStateMachine):
         self.act(who, lambda unit, person: report(unit, person, one(all_of(unit, Duty.AUDIT), pick), result))
 
     @rule(who=st.sampled_from(READERS))
+    @precondition(lambda self: State.REPORTED in self.states)
     def reads_what_waits(self, who: str) -> None:
-        def read(unit: Unit, person: Person) -> None:
-            owed = waiting(unit)
-            look(unit, person, owed, 8)
-            audits.read(unit, person, owed, audited.find(unit, owed.id).version)
-
-        self.act(who, read)
+        self.act(who, read_what_waits)
 
     @rule(who=st.sampled_from(READERS), again=st.booleans())
+    @precondition(lambda self: State.REPORTED in self.states)
     def returns_what_waits(self, who: str, again: bool) -> None:
         def give_back(unit: Unit, person: Person) -> None:
             owed = waiting(unit)
@@ -210,6 +210,7 @@ class Months(RuleBasedStateMachine):
             what_is_said_is_said_once_on_a_working_day(unit)
             a_leaver_who_was_taken_over_owes_nothing(unit)
             everybodys_digest_can_be_read(unit)
+            self.states = {state(unit, each) for each in all_of(unit, Duty.AUDIT)}
             assert ledger.verify(unit) + kept.verify(unit) + audited.verify(unit) == []
 
 
@@ -357,6 +358,12 @@ def look(unit: Unit, person: Person, owed: Owed, wrong: int) -> None:
         audits.answer(unit, person, owed, item, failed, "目的不明" if failed else "")
         if failed:
             find_wrong(unit, person, owed)
+
+
+def read_what_waits(unit: Unit, person: Person) -> None:
+    owed = waiting(unit)
+    look(unit, person, owed, 8)
+    audits.read(unit, person, owed, audited.find(unit, owed.id).version)
 
 
 def find_wrong(unit: Unit, person: Person, owed: Owed) -> None:
