@@ -38,13 +38,15 @@ def _desk(unit: Unit, person: Person, at: str) -> Listed:
     to_review = reviews.waiting_for(unit, person)
     if not found and not to_do and not to_review:
         return Listed((say("desk-empty"), *warning))
-    page = lists.page_of(at, len(found))
-    shown = found[page * PAGE : (page + 1) * PAGE]
-    title = (say("desk-title", count=len(found) + len(to_do) + len(to_review)), *lists.numbered(page, len(found)))
-    lines = (*title, *_groups(unit, found, shown), *(tasks.line(unit, each) for each in to_do), *warning)
-    offers = tuple((tasks.show_offer(unit, each),) for each in to_do)
+    most = max(len(found), len(to_do))
+    page = lists.page_of(at, most)
+    at_page = slice(page * PAGE, (page + 1) * PAGE)
+    shown, tasks_shown = found[at_page], to_do[at_page]
+    title = (say("desk-title", count=len(found) + len(to_do) + len(to_review)), *lists.numbered(page, most))
+    lines = (*title, *_groups(unit, found, shown), *(tasks.line(unit, each) for each in tasks_shown), *warning)
+    offers = tuple((tasks.show_offer(unit, each),) for each in tasks_shown)
     offers += tuple((reviews.show_offer(each),) for each in to_review)
-    return Listed(lines, (*_cards(shown), *lists.turns(DESK, page, len(found)), *offers))
+    return Listed(lines, (*_cards(shown), *lists.turns(DESK, page, most), *offers))
 
 
 def _by_agency(found: Sequence[Filed]) -> list[Filed]:
