@@ -10,7 +10,7 @@ self-review = { $step }（自我審核）
 
 verdict-by_item = 逐項審核
 verdict-sent = 已送勞保局
-verdict-answer = 登錄審核結果
+verdict-answer = 登錄完成
 button-by_item = 逐項審核
 button-sent = 已送勞保局
 button-answer = 登錄審核結果
