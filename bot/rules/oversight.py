@@ -1,13 +1,14 @@
 """Who looks after an agency's staff: suspends accounts at once (point 4(4)2), and invites colleagues into the chat."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from .people import Person, Role, Seat
 from .phrases import RuleViolation
 
 OVERSEES = frozenset({Role.ADMINISTRATOR, Role.HEAD, Role.OPERATOR})
 INVITES = frozenset({Role.ADMINISTRATOR, Role.OPERATOR})
+A_YEAR = timedelta(days=366)
 
 
 def may_see(seats: Iterable[Seat], agency: str, roles: frozenset[Role] = OVERSEES) -> bool:
@@ -38,6 +39,12 @@ def check_departure(by: Person, seats: Iterable[Seat], subject: Person) -> None:
         raise RuleViolation("departure-oneself")
     if subject.left_on is not None:
         raise RuleViolation("departure-known", name=subject.name, day=subject.left_on)
+
+
+def check_left_on(day: date, today: date) -> None:
+    """A year that was mistyped would end a link and accounts at once, or never."""
+    if abs(day - today) > A_YEAR:
+        raise RuleViolation("departure-too-far", day=day)
 
 
 def check_invited(seats: Iterable[Seat], number: str, person: Person | None, today: date) -> Person:

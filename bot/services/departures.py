@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.rules.fields import Facts, Field, QuestionType, read
-from bot.rules.oversight import check_departure
+from bot.rules.oversight import check_departure, check_left_on
 from bot.rules.people import Person, Seat
 from bot.rules.phrases import Phrase, say
 from bot.rules.roc import roc_short
@@ -29,6 +29,7 @@ def ask(unit: Unit, person: Person, subject: Person) -> None:
 def record(unit: Unit, by: Person, subject: Person, day: date) -> Phrase:
     """A day that has come takes effect at once, one to come by the first sweep of that day."""
     check_departure(by, people.acts_for(unit, by), subject)
+    check_left_on(day, unit.today)
     people.change(unit, subject.id, left_on=day)
     ledger.append(unit, "leaving_recorded", person=subject.staff_no, left_on=day, by=by.staff_no)
     if day <= unit.today:

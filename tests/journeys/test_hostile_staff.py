@@ -71,3 +71,15 @@ async def test_who_was_suspended_for_misuse_stays_so_when_a_leaving_is_taken_bac
     held = await rig.office.store.read(lambda unit: rights.open_accounts(unit, id_of(unit, "O1")))
 
     assert [each.suspended_on is not None for each in held] == [True]
+
+
+@pytest.mark.parametrize("day", ["101/1/1", "215/12/1"])
+async def test_a_leaving_far_from_today_is_taken_for_a_slip_of_the_pen(rig: Rig, day: str) -> None:
+    (administrator,) = await rig.link("A1")
+    await rig.say(administrator, "/people")
+    await rig.tap(administrator, "林承辦")
+    await rig.tap(administrator, "登錄離職（調職）")
+    await rig.say(administrator, day)
+
+    assert rig.saw(administrator, "離今天超過一年")
+    assert await rig.office.store.read(lambda unit: people.by_id(unit, id_of(unit, "O1")).left_on) is None

@@ -40,5 +40,6 @@ ask-departure = From which day is { $name } no longer in post (first day after l
 departure-done = Recorded: { $name } is out of post from { $day }. The link is cut and the accounts are suspended; the handover has come as a message of its own.
 departure-planned = Recorded: { $name } is out of post from { $day }. On that day the accounts are suspended and the handover comes to you.
 departure-not-recorded = Cancelled; no leaving was recorded.
+departure-too-far = { $day } is more than a year away; please check the year and type it again.
 departure-oneself = You cannot record your own leaving. The head or the Information Center does it with /people.
 departure-known = { $name } is recorded as out of post from { $day }. If that is wrong, the Information Center corrects it in the roster.

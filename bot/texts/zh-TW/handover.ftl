@@ -40,5 +40,6 @@ ask-departure = { $name } 自哪一天起不在職（離職或調職的首日）
 departure-done = 已登錄 { $name } 自 { $day } 起不在職：連結已中斷、帳號已停權，移交事項如另一則訊息。
 departure-planned = 已登錄 { $name } 自 { $day } 起不在職，當日自動停權並通知您辦理移交。
 departure-not-recorded = 已取消，未登錄離職。
+departure-too-far = { $day } 離今天超過一年，請確認年份後再輸入。
 departure-oneself = 您不能登錄自己離職，請由機關首長或資訊中心承辦人以 /people 辦理。
 departure-known = { $name } 已登錄自 { $day } 起不在職；日期有誤時，請洽資訊中心於名冊更正。
