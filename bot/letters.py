@@ -89,7 +89,7 @@ class Letters:
 
     async def carry(self, row: Row, *, waited: bool) -> Sent:
         """What has waited since it was read may be for nobody by now, so it is looked up again."""
-        if waited and not await self._store.read(lambda unit: outbox.stands(unit, row)):
+        if waited and not await self._store.glance(lambda unit: outbox.stands(unit, row)):
             raise Overtaken
         return await self._carriers[row.kind](row)
 
@@ -156,7 +156,7 @@ class Letters:
 
     async def _card(self, row: Row) -> Sent:
         """Send the card once, then edit every message that shows an older version and looks otherwise."""
-        card, message, silent = await self._store.read(lambda unit: _present(unit, row))
+        card, message, silent = await self._store.glance(lambda unit: _present(unit, row))
         if message is None:
             return Sent()
         words = self._rendered(row, message)
@@ -208,7 +208,8 @@ def _present(unit: Unit, row: Row) -> tuple[Card, Message | None, bool]:
     if not outbox.stands(unit, row):
         raise Overtaken
     card = cards.load(unit, row.card_id)
-    return card, views.card(unit, card), not _is_office_hour(unit, unit.local)
+    rings = bool(card.copies) or _is_office_hour(unit, unit.local)
+    return card, views.card(unit, card), not rings
 
 
 def _is_office_hour(unit: Unit, moment: datetime) -> bool:

@@ -13,7 +13,11 @@ from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000", "secure_delete=ON")
 LEAD_KEY = 0x63686164  # any number, the same in every instance
 OPTIONS: dict[str, Any] = {"hide_parameters": True}  # what people wrote must not stand in an error
-READERS = 4
+READERS, GLANCERS = 4, 2
+SNAPSHOT: dict[str, Any] = {
+    "isolation_level": "REPEATABLE READ",
+    "execution_options": {"postgresql_readonly": True},
+}
 READER_PRAGMAS = ("query_only=ON", "busy_timeout=30000")
 
 
@@ -70,7 +74,17 @@ def reader_engine(address: str) -> AsyncEngine:
         engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=READERS, **OPTIONS)
         _prepare(engine.sync_engine, READER_PRAGMAS, "BEGIN")
         return engine
-    return create_async_engine(_psycopg(url), pool_size=READERS, isolation_level="REPEATABLE READ", **OPTIONS)
+    return create_async_engine(_psycopg(url), pool_size=READERS, **SNAPSHOT, **OPTIONS)
+
+
+def glance_engine(address: str) -> Engine:
+    """Like `reader_engine`, for whoever looks on a thread of his own."""
+    url = make_url(address)
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, poolclass=QueuePool, pool_size=GLANCERS, max_overflow=0, **OPTIONS)
+        _prepare(engine, READER_PRAGMAS, "BEGIN")
+        return engine
+    return create_engine(_psycopg(url), pool_size=GLANCERS, **SNAPSHOT, **OPTIONS)
 
 
 def empty_log(address: str) -> None:

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from .engines import empty_log, is_sqlite, leading_engine, reader_engine, writer_engine
+from .engines import GLANCERS, empty_log, glance_engine, is_sqlite, leading_engine, reader_engine, writer_engine
 from .unit import Unit
 from .writer import Writer
 
@@ -19,6 +20,8 @@ class Store:
     def __init__(self, address: str, now: Callable[[], datetime], zone: ZoneInfo, *, leads: bool = False) -> None:
         self._writer = Writer(leading_engine(address) if leads else writer_engine(address), now, zone)
         self._readers = reader_engine(address)
+        self._glances = glance_engine(address)
+        self._threads = ThreadPoolExecutor(GLANCERS, thread_name_prefix="glance")
         self._address = address
         self._now = now
         self._zone = zone
@@ -34,6 +37,8 @@ class Store:
     async def stop(self) -> None:
         self._writer.stop()
         await self._readers.dispose()
+        self._threads.shutdown()
+        self._glances.dispose()
 
     async def write(self, work: Callable[[Unit], T]) -> T:
         return await self._writer.run(work)
@@ -41,6 +46,15 @@ class Store:
     async def read(self, look: Callable[[Unit], T]) -> T:
         async with self._readers.connect() as connection:
             return await connection.run_sync(lambda inner: look(Unit(inner, self._now(), self._zone)))
+
+    async def glance(self, look: Callable[[Unit], T]) -> T:
+        """Like `read`, but one hop to a thread for the whole look instead of four for each of its statements: the
+        sender looks up every card that it sends."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._look, look)
+
+    def _look(self, look: Callable[[Unit], T]) -> T:
+        with self._glances.connect() as connection:
+            return look(Unit(connection, self._now(), self._zone))
 
     async def tidy(self) -> None:
         """What was deleted or overwritten is in no file any more."""
