@@ -2,7 +2,7 @@
 
 from bot.rules.duties import Duty
 from bot.rules.fields import Facts, Field, QuestionType, read
-from bot.rules.people import Person
+from bot.rules.people import Person, Strength
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.privacy import check_together
 from bot.rules.records import FIELDS, NIL, STRENGTH, check, next_question, previous_question, pruned
@@ -135,20 +135,20 @@ def _give_up(unit: Unit, person: Person, question: Question) -> None:
 
 
 def _stands(unit: Unit, person: Person, question: Question) -> bool:
-    """The record can still be entered by this person."""
+    """The record can still be entered by this person, by the same right as when it was begun."""
     answers = asking.answered(question)
     if DUTY not in answers:
         return True
     owed = duties.by_id(unit, int(answers[DUTY]))
-    return _may_enter(unit, person, owed) and records.version_of(unit, owed) == int(answers[VERSION])
+    same = records.version_of(unit, owed) == int(answers[VERSION])
+    return same and _strength(unit, person, owed) == answers[STRENGTH]
 
 
-def _may_enter(unit: Unit, person: Person, owed: Owed) -> bool:
+def _strength(unit: Unit, person: Person, owed: Owed) -> Strength | None:
     try:
-        records.strength_of(unit, person, owed)
+        return records.strength_of(unit, person, owed)
     except RuleViolation:
-        return False
-    return True
+        return None
 
 
 # --- taps elsewhere --------------------------------------------------------------------------------------------------

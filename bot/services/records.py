@@ -142,10 +142,9 @@ def _answers(given: Given) -> dict[str, Any]:
 
 
 def as_given(record: Record) -> dict[str, str]:
-    """A record as the answers it was made of."""
-    if record.is_nil:
-        return dict(NIL)
-    return {name: str(getattr(record, name)) for name in (*COUNTS, *WORDS)}
+    """A record as the answers it was made of; what it did not have to say is asked where it has to now."""
+    words = {name: str(getattr(record, name)) for name in WORDS if getattr(record, name)}
+    return words | (dict(NIL) if record.is_nil else {name: str(getattr(record, name)) for name in COUNTS})
 
 
 def _give_receipt(unit: Unit, person: Person, owed: Owed, record: Record) -> None:

@@ -255,23 +255,64 @@ async def test_an_identity_number_in_two_answers_is_turned_away_and_not_kept(rig
     assert SEND not in officer.last.labels
 
 
-async def test_who_took_over_a_leavers_month_enters_it_and_his_own_comes_first(rig: Rig) -> None:
-    (officer,) = await rig.link("O1")
-    await morning(rig, 1)
+async def hand_over(rig: Rig, to: str) -> None:
+    """O2's November is somebody else's to send."""
 
-    def hand_over(unit: Unit) -> None:
-        owed, successor = duties.find(unit, Duty.RECORD, "O2", "2026-11"), people.by_staff_no(unit, "O1")
+    def work(unit: Unit) -> None:
+        owed, successor = duties.find(unit, Duty.RECORD, "O2", "2026-11"), people.by_staff_no(unit, to)
         assert owed
         assert successor
         duties.hand_over(unit, owed.id, successor.id)
 
-    await rig.office.store.write(hand_over)
+    await rig.office.store.write(work)
+
+
+async def test_who_took_over_a_leavers_month_enters_it_and_his_own_comes_first(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await morning(rig, 1)
+    await hand_over(rig, "O1")
     for name in ("林承辦", "謝新人"):
         await rig.say(officer, "/record")
         await rig.tap(officer, NIL)
         await rig.tap(officer, SEND)
 
         assert f"已收到 {name} 115年11月" in receipt(officer)
+
+
+@pytest.mark.parametrize("at_preview", [False, True])
+async def test_a_month_that_passes_on_while_it_is_filled_is_not_sent_from_paper_without_its_number(
+    rig: Rig, at_preview: bool
+) -> None:
+    (administrator,) = await rig.link("A1")
+    await morning(rig, 1)
+    await hand_over(rig, "A1")
+    await rig.say(administrator, "/record")
+    if at_preview:
+        await rig.tap(administrator, NIL)
+    await hand_over(rig, "O1")
+    await rig.tap(administrator, SEND if at_preview else NIL)
+
+    assert not rig.saw(administrator, "收件編號")
+    assert rig.saw(administrator, "不需回答", 1)
+
+    await rig.say(administrator, "/record")
+    await rig.tap(administrator, "紙本代登 謝新人 115年11月")
+
+    assert "文號" in administrator.last.text
+
+
+async def test_an_administrator_who_corrects_what_the_owner_had_tapped_is_asked_for_the_paper(rig: Rig) -> None:
+    (administrator,) = await rig.link("A1")
+    await morning(rig, 1)
+    await hand_over(rig, "A1")
+    await rig.say(administrator, "/record")
+    await fill(rig, administrator)
+    await rig.tap(administrator, SEND)
+    await hand_over(rig, "O1")
+    await rig.tap(administrator, "更正")
+
+    assert SEND not in administrator.last.labels
+    assert "文號" in administrator.last.text
 
 
 async def test_every_example_that_is_shown_is_taken(rig: Rig) -> None:
