@@ -1,10 +1,11 @@
-"""Buttons: what a tap stands for is a row; the data on the wire is its id behind a routing letter."""
+"""Buttons: what a tap stands for is a row; the data on the wire is its id, which begins with its routing letter."""
 
 import secrets
 import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
 from sqlalchemy import bindparam, delete, select, tuple_
 from sqlalchemy import insert as plain_insert
@@ -14,6 +15,15 @@ from .unit import Unit
 
 KEPT = timedelta(days=400)
 LETTERS = 17  # letters only: no id is ever taken for an identity number
+
+
+class Letter(StrEnum):
+    """Which handler hears the tap. It is part of the id: behind another letter there is no such button."""
+
+    FORM = "f"
+    CASE = "c"
+    DUTY = "d"
+    REMINDER = "r"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +40,13 @@ class Tap:
 _INSERT = plain_insert(buttons)
 
 
-def offer(unit: Unit, person_id: int, matter: str, revision: int, actions: Iterable[tuple[str, str]]) -> list[str]:
+def offer(
+    unit: Unit, letter: Letter, person_id: int, matter: str, revision: int, actions: Iterable[tuple[str, str]]
+) -> list[str]:
     """Keep a button for each (action, value); their ids, in order."""
     rows = [
         {
-            "id": _new_id(),
+            "id": letter + _new_id(),
             "person_id": person_id,
             "matter": matter,
             "action": action,
@@ -82,7 +94,7 @@ _KNOWN = select(buttons).where(
 )
 
 
-def ensure(unit: Unit, taps: Sequence[Tap]) -> list[str]:
+def ensure(unit: Unit, letter: Letter, taps: Sequence[Tap]) -> list[str]:
     """The ids of one person's buttons, in order; what was never offered is offered now."""
     if not taps:
         return []
@@ -91,7 +103,9 @@ def ensure(unit: Unit, taps: Sequence[Tap]) -> list[str]:
     known = {Tap(row.person_id, row.matter, row.action, row.value, row.revision): row.id for row in found}
     for each in taps:
         if each not in known:
-            known[each] = offer(unit, each.person_id, each.matter, each.revision, [(each.action, each.value)])[0]
+            known[each] = offer(unit, letter, each.person_id, each.matter, each.revision, [(each.action, each.value)])[
+                0
+            ]
     return [known[each] for each in taps]
 
 

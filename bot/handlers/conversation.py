@@ -29,6 +29,7 @@ from bot.services import (
 )
 from bot.services.asking import Words
 from bot.turn import State, Turn
+from storage.buttons import Letter
 
 NAME = "question"
 Handler = Callable[[Update, Turn], Coroutine[Any, Any, State]]
@@ -46,7 +47,7 @@ def _tap(service: Callable[..., Any]) -> Handler:
         query = update.callback_query
         assert query is not None
         message_id = query.message.message_id if query.message else 0
-        return await turn.do(service, (query.data or "")[1:], message_id)
+        return await turn.do(service, query.data or "", message_id)
 
     return heard
 
@@ -86,11 +87,11 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "cancel": asking.cancel,
 }
 
-TAPS: dict[str, Callable[..., Any]] = {
-    "f": asking.tapped,
-    "c": taps.tapped,
-    "d": taps.tapped,
-    "r": reminding.tapped,
+TAPS: dict[Letter, Callable[..., Any]] = {
+    Letter.FORM: asking.tapped,
+    Letter.CASE: taps.tapped,
+    Letter.DUTY: taps.tapped,
+    Letter.REMINDER: reminding.tapped,
 }
 
 

@@ -15,6 +15,7 @@ from bot.rules.reminders import RULES
 from bot.rules.requests import CaseState
 from storage import agenda, buttons, cases, duties, people, rights
 from storage.agenda import Matter
+from storage.buttons import Letter
 from storage.reminders import Reminder
 from storage.unit import Unit
 
@@ -152,13 +153,13 @@ def _named(day: date, calendar: OfficeCalendar, locale: str) -> Phrase:
 
 def _buttons(unit: Unit, person: Person, found: tuple[Dated, ...]) -> tuple[tuple[Button, ...], ...]:
     actions = [FILE] * bool(found) + [DAYS] * may_declare(person)
-    return tuple((Button(say(f"button-{each}"), f"r{_button(unit, person, each)}"),) for each in actions)
+    return tuple((Button(say(f"button-{each}"), _button(unit, person, each)),) for each in actions)
 
 
 def _button(unit: Unit, person: Person, action: str) -> str:
     matter = f"calendar:{person.id}"
     known = buttons.offered(unit, person.id, matter, 0).get((action, ""))
-    return known or buttons.offer(unit, person.id, matter, 0, [(action, "")])[0]
+    return known or buttons.offer(unit, Letter.REMINDER, person.id, matter, 0, [(action, "")])[0]
 
 
 def _send_file(unit: Unit, person: Person, about: Reminder | None) -> Phrase:

@@ -7,6 +7,7 @@ from bot.rules.fields import QuestionType, without_mark
 from bot.rules.people import Person
 from bot.rules.phrases import Button, Message, Phrase, RuleViolation, say
 from storage import buttons, questions
+from storage.buttons import Letter
 from storage.outbox import Lane
 from storage.questions import Question
 from storage.unit import Unit
@@ -224,9 +225,9 @@ def _message(unit: Unit, person: Person, question: Question, showing: str = "") 
     choices = [(action, value) for row in rows for action, value, _ in row]
     known = buttons.offered(unit, person.id, question.matter, question.revision)
     if missing := [each for each in choices if each not in known]:
-        ids = buttons.offer(unit, person.id, question.matter, question.revision, missing)
+        ids = buttons.offer(unit, Letter.FORM, person.id, question.matter, question.revision, missing)
         known |= dict(zip(missing, ids, strict=True))
-    shown = tuple(tuple(Button(label, f"f{known[action, value]}") for action, value, label in row) for row in rows)
+    shown = tuple(tuple(Button(label, known[action, value]) for action, value, label in row) for row in rows)
     return Message((*asked.lines, *page), shown)
 
 

@@ -12,6 +12,7 @@ from bot.rules.records import reason
 from storage import audits as kept
 from storage import buttons, cards, duties, people, records, seeds
 from storage.audits import Audit
+from storage.buttons import Letter
 from storage.duties import Owed
 from storage.outbox import Lane
 from storage.records import Record
@@ -93,7 +94,7 @@ def _offer(unit: Unit, person: Person, board: Board) -> None:
     matter = audits.matter_of(board.owed)
     known = buttons.offered(unit, person.id, matter, board.audit.version)
     actions = [(each, "") for each in actions_for(unit, person, board) if (each, "") not in known]
-    buttons.offer(unit, person.id, matter, board.audit.version, actions)
+    buttons.offer(unit, Letter.DUTY, person.id, matter, board.audit.version, actions)
 
 
 def _move_down(unit: Unit, person: Person, owed: Owed) -> None:
@@ -136,7 +137,7 @@ def view(unit: Unit, person: Person, id_: str) -> Message:
 def _rows(unit: Unit, person: Person, board: Board) -> tuple[tuple[Button, ...], ...]:
     offered = buttons.offered(unit, person.id, audits.matter_of(board.owed), board.audit.version)
     found = [
-        Button(say(f"button-audit-{each}"), f"d{offered[each, '']}")
+        Button(say(f"button-audit-{each}"), offered[each, ""])
         for each in actions_for(unit, person, board)
         if (each, "") in offered
     ]
@@ -249,7 +250,7 @@ def show_anomaly(unit: Unit, anomaly_id: int, readers: Iterable[Person]) -> None
     """At once and with a ring, at any hour."""
     matter = f"{audits.ANOMALY}:{anomaly_id}"
     for person in readers:
-        buttons.offer(unit, person.id, matter, 1, [(SEEN, "")])
+        buttons.offer(unit, Letter.DUTY, person.id, matter, 1, [(SEEN, "")])
         cards.want(unit, person, matter, Lane.REPLY)
 
 
@@ -264,5 +265,5 @@ def anomaly(unit: Unit, person: Person, id_: str) -> Message:
     if found.seen_by and found.seen_at:
         return Message((title, clock, say("anomaly-seen-by", who=names[found.seen_by], at=found.seen_at)))
     offered = buttons.offered(unit, person.id, f"{audits.ANOMALY}:{id_}", 1)
-    row = tuple(Button(say("button-audit-seen"), f"d{each}") for each in offered.values())
+    row = tuple(Button(say("button-audit-seen"), each) for each in offered.values())
     return Message((title, clock), (row,) if row else ())

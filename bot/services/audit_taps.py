@@ -9,7 +9,7 @@ from bot.rules.people import Person
 from bot.rules.phrases import Button, Message, Phrase, RuleViolation, say
 from storage import audits as kept
 from storage import buttons, cards, duties, outbox, people
-from storage.buttons import Tap
+from storage.buttons import Letter, Tap
 from storage.duties import Owed
 from storage.outbox import Lane
 from storage.reminders import Reminder
@@ -84,10 +84,10 @@ def _nag(unit: Unit, person: Person, owed: Owed, version: int) -> Phrase:
 
 def _remind(unit: Unit, by: Person, who: Person, record: Owed) -> None:
     actions = (record_form.FILL, record_form.NIL_ACTION)
-    ids = buttons.offer(unit, who.id, records.matter_of(record), 0, [(each, "") for each in actions])
+    ids = buttons.offer(unit, Letter.DUTY, who.id, records.matter_of(record), 0, [(each, "") for each in actions])
     month = period(record.occurrence)
     row = tuple(
-        Button(say(f"button-{name}", whose=say("nothing"), period=month), f"d{id_}")
+        Button(say(f"button-{name}", whose=say("nothing"), period=month), id_)
         for name, id_ in zip(actions, ids, strict=True)
     )
     line = say("audit-please-send", who=by.name, period=month, due=record.due_on)

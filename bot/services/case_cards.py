@@ -6,6 +6,7 @@ from bot.rules.people import Person, Role, Seat
 from bot.rules.phrases import Button, Message, RuleViolation, say
 from bot.rules.requests import Case
 from storage import buttons, cards, cases, people
+from storage.buttons import Letter
 from storage.cases import Filed
 from storage.outbox import Lane
 from storage.unit import Unit
@@ -39,7 +40,7 @@ def offer(unit: Unit, case: Case, person: Person, now: Hands) -> bool:
     """The buttons of one person's card at this version of the case; whether there were new ones."""
     known = buttons.offered(unit, person.id, matter_of(case), case.version)
     new = [each for each in actions_for(case, person, now) if each not in known]
-    buttons.offer(unit, person.id, matter_of(case), case.version, new)
+    buttons.offer(unit, Letter.CASE, person.id, matter_of(case), case.version, new)
     return bool(new)
 
 

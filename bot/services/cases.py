@@ -150,7 +150,7 @@ def _next(unit: Unit, person: Person, case: Case) -> tuple[tuple[Button, ...], .
     """What the applicant can do now: mend the form, or ask again for what was refused."""
     offered = buttons.offered(unit, person.id, matter_of(case), case.version)
     open_ = [each for each in (MEND, AGAIN) if (each, "") in offered]
-    return tuple((Button(say(f"button-{each}"), f"c{offered[each, '']}"),) for each in open_)
+    return tuple((Button(say(f"button-{each}"), offered[each, ""]),) for each in open_)
 
 
 def waiting_for(unit: Unit, person: Person) -> list[Filed]:

@@ -11,6 +11,7 @@ from bot.rules.phrases import Button, Message, Phrase, Value, say
 from bot.rules.reminders import RULES
 from storage import buttons, cards, digests, people
 from storage.agenda import Matter
+from storage.buttons import Letter
 from storage.outbox import Lane
 from storage.reminders import Reminder
 from storage.unit import Unit
@@ -48,7 +49,7 @@ def _offer(unit: Unit, person: Person, day: date, said: Sequence[Reminder]) -> N
     there = buttons.offered(unit, person.id, matter_of(day), 0)
     proposed = proposing.among(unit, said)
     wanted = [(action, str(each.id)) for each in said for action in _actions(each, proposed)]
-    buttons.offer(unit, person.id, matter_of(day), 0, [each for each in wanted if each not in there])
+    buttons.offer(unit, Letter.REMINDER, person.id, matter_of(day), 0, [each for each in wanted if each not in there])
 
 
 def _actions(reminder: Reminder, proposed: Proposed) -> tuple[str, ...]:
@@ -171,7 +172,7 @@ def _row(entry: tuple[Reminder, ...], offered: Offered, number: int, proposed: P
     reminder, together = entry[0], RULES[entry[0].rule].together
     actions = _actions(reminder, proposed) if len(entry) == 1 else (together,) if together else ()
     return tuple(
-        Button(_label(action, reminder, number), f"r{offered[action, str(reminder.id)]}")
+        Button(_label(action, reminder, number), offered[action, str(reminder.id)])
         for action in actions
         if (action, str(reminder.id)) in offered
     )

@@ -77,7 +77,7 @@ def _buttons(unit: Unit, person: Person, leaver: Person) -> tuple[tuple[Button, 
     take = [] if handovers.heir(unit, leaver.id) else [*take, (leaving.CHOOSE, "")]
     deletable = [each for each in rights.open_accounts(unit, leaver.id) if not _deletion(unit, leaver, each.kind)]
     wanted = [*take, *((leaving.DELETE, each.kind) for each in deletable)]
-    return tuple((Button(_label(*each), f"d{offered[each]}"),) for each in wanted if each in offered)
+    return tuple((Button(_label(*each), offered[each]),) for each in wanted if each in offered)
 
 
 def _label(action: str, value: str) -> Phrase:

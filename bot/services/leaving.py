@@ -8,6 +8,7 @@ from bot.rules.leaving import SEES_TO_IT, answerable, passes_on
 from bot.rules.people import AgencyKind, Person, Role, Seat
 from storage import buttons, cards, duties, handovers, invitations, ledger, people, rights
 from storage import cases as filed_cases
+from storage.buttons import Letter
 from storage.cases import Filed
 from storage.duties import Owed
 from storage.unit import Unit
@@ -74,7 +75,7 @@ def show(unit: Unit, leaver: Person) -> None:
 
 def offer(unit: Unit, person: Person, leaver: Person) -> None:
     there = buttons.offered(unit, person.id, matter_of(leaver), 0)
-    buttons.offer(unit, person.id, matter_of(leaver), 0, [each for each in OFFERED if each not in there])
+    buttons.offer(unit, Letter.DUTY, person.id, matter_of(leaver), 0, [each for each in OFFERED if each not in there])
 
 
 def seeing_to(unit: Unit, leaver: Person) -> tuple[Person, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.rules.people import Person
 from bot.rules.phrases import Button, Message, Phrase, RuleViolation, say
 from storage import buttons, outbox, people
-from storage.buttons import Tap
+from storage.buttons import Letter, Tap
 from storage.outbox import Lane
 from storage.unit import Unit
 
@@ -57,8 +57,8 @@ def dressed(unit: Unit, person_id: int, listed: Listed) -> Message:
     wanted = [
         Tap(person_id, each.matter, each.action, each.value, each.revision) for row in listed.rows for each in row
     ]
-    ids = iter(buttons.ensure(unit, wanted))
-    rows = tuple(tuple(Button(each.label, f"c{next(ids)}") for each in row) for row in listed.rows)
+    ids = iter(buttons.ensure(unit, Letter.CASE, wanted))
+    rows = tuple(tuple(Button(each.label, next(ids)) for each in row) for row in listed.rows)
     return Message(listed.lines, rows)
 
 

@@ -8,6 +8,7 @@ from bot.rules.people import Person
 from bot.rules.phrases import Button, Message, Phrase, RuleViolation, say
 from bot.rules.privacy import looks_like_password
 from storage import buttons, inbox, ledger, questions, rights
+from storage.buttons import Letter
 from storage.questions import Question
 from storage.reminders import Reminder
 from storage.unit import Unit
@@ -26,7 +27,7 @@ def show(unit: Unit, person: Person) -> None:
     """When it was last changed, when it is due, and the button to say that it has been."""
     known = _clock(unit, person)
     lines = _dates(unit, *known) if known else (say("password-no-date"),)
-    button = Button(say("button-changed"), f"r{_button(unit, person)}")
+    button = Button(say("button-changed"), _button(unit, person))
     telling.show(unit, person, Message((say("password-title"), *lines), ((button,),)))
 
 
@@ -40,7 +41,7 @@ def _dates(unit: Unit, changed_on: date, due_on: date) -> tuple[Phrase, Phrase]:
 
 def _button(unit: Unit, person: Person) -> str:
     known = buttons.offered(unit, person.id, _matter(person), 0).get((CHANGED, ""))
-    return known or buttons.offer(unit, person.id, _matter(person), 0, [(CHANGED, "")])[0]
+    return known or buttons.offer(unit, Letter.REMINDER, person.id, _matter(person), 0, [(CHANGED, "")])[0]
 
 
 def _matter(person: Person) -> str:

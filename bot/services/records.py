@@ -10,6 +10,7 @@ from bot.rules.phrases import Button, Message, Phrase, RuleViolation, say
 from bot.rules.records import NIL, Given, met
 from storage import buttons, duties, people, rights, seeds
 from storage import records as kept
+from storage.buttons import Letter
 from storage.duties import Owed
 from storage.records import Record
 from storage.unit import Unit
@@ -151,8 +152,8 @@ def _give_receipt(unit: Unit, person: Person, owed: Owed, record: Record) -> Non
     key = "record-receipt" if record.version == 1 else "record-corrected"
     facts = {"period": period(owed.occurrence), "number": record.number, "version": record.version}
     lines = (say(key, name=subject_of(unit, owed).name, at=unit.now, **facts), *_lateness(owed, record))
-    id_ = buttons.offer(unit, person.id, matter_of(owed), record.version, [(CORRECT, "")])[0]
-    telling.show(unit, person, Message(lines, ((Button(say("button-record-correct"), f"d{id_}"),),)))
+    id_ = buttons.offer(unit, Letter.DUTY, person.id, matter_of(owed), record.version, [(CORRECT, "")])[0]
+    telling.show(unit, person, Message(lines, ((Button(say("button-record-correct"), id_),),)))
 
 
 def _lateness(owed: Owed, record: Record) -> tuple[Phrase, ...]:

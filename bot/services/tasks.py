@@ -9,7 +9,7 @@ from bot.rules.phrases import Button, Message, Phrase, RuleViolation, say
 from bot.rules.requests import Case
 from storage import buttons, cards, ledger, people, rights
 from storage import tasks as stored
-from storage.buttons import Tap
+from storage.buttons import Letter, Tap
 from storage.outbox import Lane
 from storage.tasks import Task
 from storage.unit import Unit
@@ -66,7 +66,7 @@ def show_offer(unit: Unit, task: Task) -> Offer:
 
 def _show(unit: Unit, person: Person, task: Task, lane: Lane) -> None:
     """Bring the card, with its button, as the newest message."""
-    buttons.ensure(unit, [Tap(person.id, matter_of(task), DONE, "", 0)])
+    buttons.ensure(unit, Letter.CASE, [Tap(person.id, matter_of(task), DONE, "", 0)])
     cards.take_down(unit, person.id, matter_of(task))
     cards.want(unit, person, matter_of(task), lane)
 
@@ -80,7 +80,7 @@ def card(unit: Unit, person: Person, id_: str) -> Message:
         return Message((*lines, say("task-done", who=who, day=task.done_on, note=_note(task))))
     offered = buttons.offered(unit, person.id, matter_of(task), 0)
     may = any(each.person.id == person.id for each in _may(unit, task))
-    row = (Button(say("button-done"), f"c{offered[DONE, '']}"),) if may and (DONE, "") in offered else ()
+    row = (Button(say("button-done"), offered[DONE, ""]),) if may and (DONE, "") in offered else ()
     return Message((*lines, say("task-how")), (row,) if row else ())
 
 

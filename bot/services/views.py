@@ -154,7 +154,7 @@ def _buttons(unit: Unit, case: Case, person: Person, now: Hands) -> tuple[tuple[
     offered = buttons.offered(unit, person.id, case_cards.matter_of(case), case.version)
     permitted = case_cards.actions_for(case, person, now)
     row = tuple(
-        Button(label(case, action, value), f"c{offered[action, value]}")
+        Button(label(case, action, value), offered[action, value])
         for action, value in permitted
         if (action, value) in offered
     )

@@ -83,7 +83,7 @@ def _filed(unit: Unit, officer: Person) -> Waiting:
     button = buttons.offered(unit, head.id, matter, found.case.version)[Verdict.APPROVE.value, ""]
     card = cards.find(unit, head.id, matter)
     assert card is not None and head.user_id is not None
-    return Waiting(head.user_id, card, f"c{button}")
+    return Waiting(head.user_id, card, button)
 
 
 def _sheets() -> dict[str, Sheet]:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.sandbox.groups import invite_bot, say_in_group
 from bot.sandbox.phone import Phone
+from storage import inbox
 from tests.journeys.steps import KIND, apply_for_account, everything, fill
 from tests.rig import Rig
 
@@ -105,6 +106,28 @@ async def test_forged_data_is_answered_and_changes_nothing(rig: Rig, data: str) 
 
     assert head.toasts
     assert rig.card(head, number).labels == ("核准", "退回補正", "駁回")
+
+
+async def test_ones_own_button_behind_another_letter_is_no_button(rig: Rig) -> None:
+    """A case's, a question's about that case, a list's, a form's; a reminder's."""
+    officer, head, operator = await rig.link("O1", "HO", "IC")
+    number = await apply_for_account(rig, officer)
+    for words in ("/mine", "/apply"):
+        await rig.say(head, words)
+    head.tap("退回補正", message=rig.card(head, number))
+    await rig.say(operator, "/calendar")
+    letters = set()
+    for phone in (head, operator):
+        for data in [each.data or "" for message in phone.messages for row in message.buttons for each in row]:
+            letters.add(data[0])
+            for letter in {*"fcdr"} - {data[0]}:
+                phone.tap_data(phone.last.message_id, letter + data[1:])
+                await rig.settle()
+
+                assert "按鈕已經失效" in phone.toasts[-1]
+
+    assert letters == {*"fcr"}
+    assert await rig.office.store.read(inbox.unfinished) == []
 
 
 async def test_a_button_of_an_earlier_step_does_nothing_later(rig: Rig) -> None:

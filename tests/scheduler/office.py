@@ -123,7 +123,7 @@ class Office:
         """Tap the first button with this label; the key of the toast."""
         buttons = [each for row in self.digest(staff_no, day).buttons for each in row if each.label.key == label]
         with self.at(moment) as unit:
-            toast = reminding.tapped(unit, self.person(unit, staff_no), buttons[0].data[1:], 77)
+            toast = reminding.tapped(unit, self.person(unit, staff_no), buttons[0].data, 77)
         return toast.key if toast else None
 
     def declare(self, staff_no: str, day: date, moment: datetime) -> None:

@@ -38,7 +38,7 @@ def test_a_matter_can_be_put_off_once_for_each_rung(eve: Office):
 
 
 def test_an_old_button_does_not_put_it_off_twice(eve: Office):
-    button = eve.digest("P1", EVE).buttons[0][1].data[1:]
+    button = eve.digest("P1", EVE).buttons[0][1].data
     eve.tap("P1", EVE, SNOOZE, morning(EVE, time(9, 0)))
     with eve.at(morning(EVE, time(9, 1))) as unit:
         toast = reminding.tapped(unit, eve.person(unit, "P1"), button, 77)
@@ -78,7 +78,7 @@ def test_what_is_done_before_tomorrow_is_not_said_again(eve: Office):
 
 def test_a_foreign_or_unknown_button_is_refused(eve: Office):
     eve.hire("P2", "officer", changed=CHANGED)
-    button = eve.digest("P1", EVE).buttons[0][0].data[1:]
+    button = eve.digest("P1", EVE).buttons[0][0].data
     with eve.at(morning(EVE)) as unit:
         for id_ in (button, "no-such-button"):
             with pytest.raises(RuleViolation) as refused:
@@ -87,7 +87,7 @@ def test_a_foreign_or_unknown_button_is_refused(eve: Office):
 
 
 def test_a_button_of_what_is_done_says_so_and_brings_its_message_up_to_date(eve: Office):
-    button = eve.digest("P1", EVE).buttons[0][0].data[1:]
+    button = eve.digest("P1", EVE).buttons[0][0].data
     eve.declare("P1", EVE, morning(EVE, time(9, 0)))
     with eve.at(morning(EVE, time(9, 1))) as unit:
         toast = reminding.tapped(unit, eve.person(unit, "P1"), button, 77)

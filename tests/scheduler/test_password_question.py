@@ -62,7 +62,7 @@ def questions_buttons(unit: Unit, person: Person) -> dict[str, str]:
     """Value -> button of the question that is open."""
     rows = [row for row in outbox.waiting(unit) if row.kind == "say" and row.person_id == person.id]
     message = telling.message_of(rows[-1].body)
-    ids = [button.data[1:] for row in message.buttons for button in row]
+    ids = [button.data for row in message.buttons for button in row]
     question = questions.load(unit, person.id)
     assert question is not None
     offered = buttons.offered(unit, person.id, question.matter, question.revision)
@@ -140,7 +140,7 @@ def test_its_button_asks_for_the_day_as_well(office: Office):
         passwords.show(unit, person)
         passwords.show(unit, person)
         first, second = (telling.message_of(row.body).buttons[0][0].data for row in unit.queued)
-        reminding.tapped(unit, person, first[1:], 77)
+        reminding.tapped(unit, person, first, 77)
 
         assert first == second
         assert questions.load(unit, person.id) is not None

@@ -16,6 +16,7 @@ from bot.services import taps
 from bot.texts import LOCALES, Texts
 from storage import buttons, cases, deputies, people
 from storage import roster as stored
+from storage.buttons import Letter
 from storage.unit import Unit
 from tests.rig import TAIPEI
 from tests.services.city_of_all_kinds import advance, answers_for, file, fill_city, given, person, prepare
@@ -128,7 +129,7 @@ def allowed(code: str, state: str, agency: str, post: str, action: str) -> bool:
 
 def tap(unit: Unit, who: Person, case: Case, action: str, value: str = "") -> Phrase | None:
     """Tap a button of one's own, whoever made it and why."""
-    (id_,) = buttons.offer(unit, who.id, f"case:{case.id}", case.version, [(action, value)])
+    (id_,) = buttons.offer(unit, Letter.CASE, who.id, f"case:{case.id}", case.version, [(action, value)])
     return taps.tapped(unit, who, id_, 1)
 
 

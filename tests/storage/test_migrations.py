@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage import migrate
 from storage.engines import writer_engine
-from storage.tables import ledger, ledger_payloads
+from storage.tables import buttons, ledger, ledger_payloads
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -47,3 +47,26 @@ def test_entries_of_the_ledger_learn_their_case_and_stay_unchangeable(empty: str
 
     with pytest.raises(DBAPIError), begun(empty) as connection:
         connection.execute(update(ledger).values(about="115-A2-0002"))
+
+
+def test_buttons_that_are_out_already_are_found_by_what_their_messages_bear(empty: str) -> None:
+    migrate.upgrade(empty, "0016")
+    at = {"at": "2026-11-23 01:00:00"}
+    matters = {"form:1": "f", "case:1": "c", "digest:2026-11-23": "r", "record:1": "d", "list:mine": "c"}
+    with begun(empty) as connection:
+        connection.execute(text("INSERT INTO agencies (code, name, kind) VALUES ('TB', 'T', 'using')"))
+        person = "id, staff_no, name, title, agency, locale"
+        connection.execute(text(f"INSERT INTO people ({person}) VALUES (1, 'O1', 'L', '', 'TB', 'zh-TW')"))
+        question = "person_id, purpose, matter, field, type, revision, expires_at"
+        connection.execute(
+            text(f"INSERT INTO questions ({question}) VALUES (1, 'field', 'form:1', 'items', 'text', 2, :at)"), at
+        )
+        for number, matter in enumerate(matters):
+            button = "id, person_id, matter, action, revision, created_at"
+            values = f"'x{number}', 1, '{matter}', 'go', {2 if matter == 'form:1' else 0}, :at"
+            connection.execute(text(f"INSERT INTO buttons ({button}) VALUES ({values})"), at)
+    migrate.upgrade(empty)
+    with begun(empty) as connection:
+        found = {row.matter: row.id for row in connection.execute(select(buttons))}
+
+    assert found == {matter: f"{letter}x{number}" for number, (matter, letter) in enumerate(matters.items())}
