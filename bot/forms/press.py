@@ -38,24 +38,25 @@ def draw(sheet: Sheet, speak: Speak) -> bytes:
 
 
 def _printed(sheet: Sheet, speak: Speak, instead: Mapping[int, str] = MappingProxyType({})) -> bytes:
-    words = json.dumps(in_words(sheet, speak), ensure_ascii=False)
-    inputs = {
-        "sheet": words.translate(instead),
-        "labels": json.dumps(_labels(sheet, speak), ensure_ascii=False),
-        "families": json.dumps([each.family for each in fonts.present()]),
-        "qr": _square(f"{sheet.number} {sheet.seal}") if sheet.seal else "",
-    }
     at = sheet.printed_at
     with _one_at_a_time:
         drawn = _compiler().compile(
-            HERE / sheet.template,
-            sys_inputs=inputs,
+            _source(sheet, speak, instead).encode(),
             format="pdf",
             pdf_standards=ARCHIVAL,
             timestamp=int(at.timestamp()) if at else None,
         )
     assert isinstance(drawn, bytes)
     return drawn
+
+
+def _source(sheet: Sheet, speak: Speak, instead: Mapping[int, str]) -> str:
+    """The sheet as JSON in a string, which is quoted as JSON quotes, so that no word of it is read as markup.
+
+    It comes with the source and not as an input: whatever touches an input is laid out anew for every form."""
+    told = {**in_words(sheet, speak), "labels": _labels(sheet, speak), "qr": _square(sheet)}
+    words = json.dumps(told, ensure_ascii=False).translate(instead)
+    return f'#import "{sheet.template}": draw\n#draw(json(bytes({json.dumps(words, ensure_ascii=False)})))'
 
 
 def _code(character: str) -> str:
@@ -76,9 +77,13 @@ def _labels(sheet: Sheet, speak: Speak) -> dict[str, str]:
 def _compiler() -> typst.Compiler:
     folders = list(dict.fromkeys(each.path.parent for each in fonts.present()))
     known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
-    return typst.Compiler(root=HERE, font_paths=known)
+    families = json.dumps([each.family for each in fonts.present()])
+    return typst.Compiler(root=HERE, font_paths=known, sys_inputs={"families": families})
 
 
-def _square(words: str) -> str:
+def _square(sheet: Sheet) -> str:
+    """Its number and seal as a QR code."""
+    if not sheet.seal:
+        return ""
     # Every mask can be read; to look for the best of the eight takes longer than to draw the page.
-    return segno.make_qr(words, error="m", mask=4).svg_inline(border=0)
+    return segno.make_qr(f"{sheet.number} {sheet.seal}", error="m", mask=4).svg_inline(border=0)

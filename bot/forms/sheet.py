@@ -97,7 +97,9 @@ class Sheet:
 
 def in_words(value: Any, speak: Speak) -> Any:
     """The same as a template reads it: records, lists, numbers, and words."""
-    if isinstance(value, Phrase | date):
+    if isinstance(value, Phrase):
+        return _breakable(speak(value))
+    if isinstance(value, date):
         return _breakable(speak(say("verbatim", text=value)))
     if isinstance(value, tuple):
         return [in_words(each, speak) for each in value]

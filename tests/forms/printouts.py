@@ -110,6 +110,26 @@ def printout(
     )
 
 
+def administrator_account() -> Printout:
+    """Annex 1, carried to its end."""
+    course = (
+        signed(0, "file", "file", ADMINISTRATOR, capacity=None),
+        signed(3, "sign", "approve", HEAD, holder=HEAD),
+        signed(24, "review", "approve", OFFICER, holder=OFFICER),
+        signed(30, "center", "done", OFFICER, holder=OFFICER),
+    )
+    return replace(printout(*course, kind="administrator_account", name="陳管理"), number="115-A1-0001")
+
+
+def officer_account() -> Printout:
+    """Annex 2, carried to its end."""
+    return printout(
+        signed(0, "file", "file", OFFICER, capacity=None),
+        signed(3, "sign", "approve", HEAD, holder=HEAD),
+        signed(24, "carry_out", "done", ADMINISTRATOR, holder=ADMINISTRATOR),
+    )
+
+
 def agency_items() -> Printout:
     """Annex 3, carried to its end: one item granted in part, one turned down."""
     kind = KINDS["agency_items"]

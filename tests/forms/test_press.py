@@ -1,5 +1,7 @@
 """What people wrote is printed as they wrote it, whatever the characters."""
 
+from dataclasses import replace
+
 import pytest
 import typst
 from hypothesis import given, settings
@@ -56,6 +58,14 @@ def test_the_same_sheet_gives_the_same_file() -> None:
     sheet = annexes.sheet(printout())
 
     assert press.draw(sheet, speak) == press.draw(sheet, speak)
+
+
+def test_a_form_keeps_nothing_of_the_one_before_it() -> None:
+    read(annexes.sheet(printout(name="謝前人")))
+    words = read(annexes.sheet(replace(printout(name="林後人"), number="115-A2-0002")))
+
+    assert "謝前人" not in words and "115-A2-0001" not in words
+    assert words.count("115-A2-0002") == 2  # in its place and at the foot
 
 
 def test_a_report_holds_its_facts_tables_boxes_and_seal() -> None:
