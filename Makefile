@@ -20,14 +20,14 @@ sandbox: venv
 	$(PY) -m bot sandbox
 
 test: dev
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto
 
 check: dev
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto
 
 format: dev
 	.venv/bin/ruff format .
@@ -40,5 +40,5 @@ soak: dev
 	$(PY) -m tests.soak --rounds 168
 
 lock:
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements-dev.lock
