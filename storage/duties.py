@@ -60,37 +60,37 @@ class Owed:
 def find(unit: Unit, code: Duty, subject: str, occurrence: str) -> Owed | None:
     key = {"code": code.value, "subject": subject, "occurrence": occurrence}
     row = unit.connection.execute(select(duties).filter_by(**key)).one_or_none()
-    return _read(row) if row else None
+    return read(row) if row else None
 
 
 def by_id(unit: Unit, id_: int) -> Owed:
-    return _read(unit.connection.execute(select(duties).where(duties.c.id == id_)).one())
+    return read(unit.connection.execute(select(duties).where(duties.c.id == id_)).one())
 
 
 def of_agency(unit: Unit, code: Duty, agency: str, occurrence: str) -> list[Owed]:
     """All of an agency's for one term, done or not, by subject."""
     chosen = select(duties).where(duties.c.code == code.value, duties.c.agency == agency)
     found = unit.connection.execute(chosen.where(duties.c.occurrence == occurrence).order_by(duties.c.subject))
-    return [_read(row) for row in found]
+    return [read(row) for row in found]
 
 
 def open_of_person(unit: Unit, code: Duty, person_id: int) -> list[Owed]:
     """What somebody owes, the oldest first."""
     chosen = select(duties).where(duties.c.code == code.value, duties.c.person_id == person_id)
-    return [_read(row) for row in unit.connection.execute(chosen.where(_UNDONE).order_by(duties.c.due_on))]
+    return [read(row) for row in unit.connection.execute(chosen.where(_UNDONE).order_by(duties.c.due_on))]
 
 
 def open_of_agency(unit: Unit, code: Duty, agency: str) -> list[Owed]:
     """What is owed in an agency, the oldest first, by subject."""
     chosen = select(duties).where(duties.c.code == code.value, duties.c.agency == agency, _UNDONE)
-    return [_read(row) for row in unit.connection.execute(chosen.order_by(duties.c.due_on, duties.c.subject))]
+    return [read(row) for row in unit.connection.execute(chosen.order_by(duties.c.due_on, duties.c.subject))]
 
 
 def of_authority(unit: Unit, authority: str, occurrence: str) -> list[Owed]:
     """The on-site audits that an authority owes in a year, by agency and business."""
     chosen = select(duties).where(duties.c.code == Duty.ONSITE.value, duties.c.authority == authority)
     found = chosen.where(duties.c.occurrence == occurrence).order_by(duties.c.agency, duties.c.business)
-    return [_read(row) for row in unit.connection.execute(found)]
+    return [read(row) for row in unit.connection.execute(found)]
 
 
 def done(unit: Unit, id_: int) -> bool:
@@ -264,7 +264,7 @@ def _used() -> ColumnElement[bool]:
 _UNDONE = duties.c.done_on.is_(None)
 
 
-def _read(row: Row[Any]) -> Owed:
+def read(row: Row[Any]) -> Owed:
     return Owed(
         row.id,
         Duty(row.code),

@@ -1,10 +1,11 @@
 """On-site and ad-hoc audits: opened, filled line by line, recorded once; findings and their correction."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, or_, select, update
+from sqlalchemy import ColumnElement, Row, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 
 from bot.rules.onsite import Finding, Mark, Sort, Stage
@@ -18,7 +19,7 @@ from .unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """`duty_id` is the yearly duty it fulfils; recorded on `recorded_on`."""
+    """`duty_id` is the yearly duty it fulfils; `by_id` who began it, once recorded who recorded it."""
 
     id: int
     number: str
@@ -55,6 +56,15 @@ def of_duty(unit: Unit, duty_id: int) -> Inspection | None:
     return _read(row) if row else None
 
 
+def of_duties(unit: Unit, duty_ids: Iterable[int]) -> dict[int, Inspection]:
+    found = _where(unit, inspections.c.duty_id.in_(list(duty_ids)))
+    return {each.duty_id: each for each in found if each.duty_id is not None}
+
+
+def by_number(unit: Unit, number: str) -> Inspection:
+    return _read(unit.connection.execute(select(inspections).where(inspections.c.number == number)).one())
+
+
 def of_house(unit: Unit, code: str) -> list[Inspection]:
     """Ad-hoc ones that this agency carries out, and all that were recorded of itself; the newest first."""
     own = inspections.c.authority == code
@@ -78,10 +88,11 @@ def change(unit: Unit, id_: int, **values: Any) -> None:
     unit.connection.execute(update(inspections).where(inspections.c.id == id_).values(**values))
 
 
-def record(unit: Unit, id_: int) -> bool:
+def record(unit: Unit, id_: int, by_id: int, held_on: date) -> bool:
     """Once; False when it was recorded already."""
     open_still = update(inspections).where(inspections.c.id == id_, inspections.c.recorded_on.is_(None))
-    return unit.connection.execute(open_still.values(recorded_on=unit.today)).rowcount == 1
+    values = {"recorded_on": unit.today, "by_id": by_id, "held_on": held_on}
+    return unit.connection.execute(open_still.values(**values)).rowcount == 1
 
 
 def findings(unit: Unit, inspection_id: int) -> dict[str, Finding]:
@@ -89,9 +100,24 @@ def findings(unit: Unit, inspection_id: int) -> dict[str, Finding]:
         select(inspection_findings).where(inspection_findings.c.inspection_id == inspection_id)
     )
     return {
-        row.item: Finding(Mark(row.mark), row.note, row.due_on, Stage(row.stage) if row.stage else None, row.document)
+        row.item: Finding(
+            Mark(row.mark),
+            row.note,
+            row.due_on,
+            Stage(row.stage) if row.stage else None,
+            row.document,
+            row.reported_by,
+        )
         for row in rows
     }
+
+
+def left(unit: Unit, ids: Iterable[int]) -> dict[int, int]:
+    """How many corrections of each are not accepted yet; none is left out."""
+    of = inspection_findings.c.inspection_id
+    unsettled = inspection_findings.c.stage.in_([Stage.OPEN.value, Stage.REPORTED.value])
+    counted = select(of, func.count()).where(of.in_(list(ids)), unsettled).group_by(of)
+    return {row[0]: row[1] for row in unit.connection.execute(counted)}
 
 
 def note(unit: Unit, inspection_id: int, item: str, finding: Finding) -> None:
@@ -102,6 +128,7 @@ def note(unit: Unit, inspection_id: int, item: str, finding: Finding) -> None:
         "due_on": finding.due_on,
         "stage": finding.stage.value if finding.stage else None,
         "document": finding.document,
+        "reported_by": finding.reported_by,
     }
     statement = insert(unit, inspection_findings).values(inspection_id=inspection_id, item=item, **values)
     unit.connection.execute(statement.on_conflict_do_update(index_elements=["inspection_id", "item"], set_=values))

@@ -524,6 +524,25 @@ inspection_findings = Table(
     Column("due_on", Date),
     Column("stage", String),
     Column("document", String, nullable=False, server_default=""),
+    Column("reported_by", String, nullable=False, server_default=""),
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    Column("duty_id", ForeignKey("duties.id"), primary_key=True),
+    Column("day", Date, nullable=False),
+)
+
+usage_rules = Table(
+    "usage_rules",
+    metadata,
+    _id(),
+    Column("agency", ForeignKey("agencies.code"), nullable=False, index=True),
+    Column("document", String, nullable=False),
+    Column("issued_on", Date),
+    Column("kept_on", Date, nullable=False),
+    Column("kept_by", String, nullable=False),
 )
 
 handovers = Table(

@@ -175,7 +175,7 @@ def of_onsite() -> Iterator[str]:
     yield from (f"checklist-stage-{each}" for each in Stage)
     yield from (f"checklist-head-{each}" for each in checklist.HEADS)
     yield from (f"checklist-stamp-{each}" for each in ("auditor", "audited", "head"))
-    yield from (f"onsite-line-{each}" for each in ("done", "planned", "open", "late"))
+    yield from (f"onsite-line-{each}" for each in ("done", "planned", "passed", "open", "late"))
     yield from (f"ask-onsite-{each}" for each in onsite_form.ACTS)
     typed = {each for each in onsite_form.ACTS if each not in onsite_form.TYPES}
     yield from (f"example-onsite-{each}" for each in typed)

@@ -67,13 +67,15 @@ ITEMS = {each.code: each for each in CHECKLIST}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found at one line; of a NO also what has to be corrected, until when, and how that went."""
+    """What was found at one line; of a NO also what has to be corrected, until when, and how that went: by which
+    document it was reported as corrected, and by whom (a staff number)."""
 
     mark: Mark
     note: str = ""
     due_on: date | None = None
     stage: Stage | None = None
     document: str = ""
+    reported_by: str = ""
 
 
 Findings = Mapping[str, Finding]
@@ -88,9 +90,36 @@ def _is_answered(finding: Finding | None) -> bool:
     return finding is not None and (finding.mark is not Mark.NO or finding.due_on is not None)
 
 
-def check_complete(found: Findings) -> None:
+def number_of(code: str) -> int:
+    """The place of a line on the checklist, from 1."""
+    return CHECKLIST.index(ITEMS[code]) + 1
+
+
+def check_complete(found: Findings, today: date) -> None:
+    """Every line is answered, and no correction is due before anybody can hear of it."""
     if (left := next_item(found)) is not None:
-        raise RuleViolation("onsite-incomplete", number=CHECKLIST.index(left) + 1)
+        raise RuleViolation("onsite-incomplete", number=number_of(left.code))
+    for each in CHECKLIST:
+        due = found[each.code].due_on
+        if due is not None and due < today:
+            raise RuleViolation("onsite-deadline-passed", number=number_of(each.code), day=due)
+
+
+def check_proposes(sort: Sort) -> None:
+    """Point 8 gives proposal and municipal meeting only after 8(2)2."""
+    if sort is not Sort.YEARLY:
+        raise RuleViolation("onsite-proposes-not")
+
+
+def check_movable(planned: date | None, is_begun: bool, today: date) -> None:
+    """A visit that has been made is recorded, not moved."""
+    if planned is not None and planned <= today and is_begun:
+        raise RuleViolation("onsite-held", day=planned)
+
+
+def held_on(planned: date | None, begun: date, today: date) -> date:
+    """The day of the visit, if it has come; without one the checklist was begun on the spot."""
+    return planned if planned is not None and planned <= today else begun
 
 
 def check_yearly(person: Person, authority: str, agency: str, has_account: bool) -> None:
@@ -126,7 +155,11 @@ def check_day(day: date, today: date, calendar: OfficeCalendar, locale: str) -> 
         raise RuleViolation("onsite-holiday" if holiday else "onsite-weekend", day=day, why=holiday or "")
 
 
-def days_to_offer(today: date, calendar: OfficeCalendar, last: date = date.max) -> tuple[date, ...]:
-    """An office day in each of the coming weeks; those in time, where any is."""
-    days = tuple(dict.fromkeys(calendar.on_or_after(today + timedelta(weeks=each)) for each in range(1, WEEKS + 1)))
+def days_to_offer(
+    today: date, calendar: OfficeCalendar, last: date = date.max, shared: Sequence[date] = ()
+) -> tuple[date, ...]:
+    """The days of other visits to the same agency, then an office day in each of the coming weeks; those in time,
+    where any is."""
+    weeks = (calendar.on_or_after(today + timedelta(weeks=each)) for each in range(1, WEEKS + 1))
+    days = tuple(dict.fromkeys([*(each for each in shared if each >= today), *weeks]))
     return tuple(each for each in days if each <= last) or days

@@ -1,157 +1,44 @@
-"""Taps and questions of /onsite: a day, a note and its deadline, a proposal, a document, an agency."""
+"""Questions of /onsite: a day, a note and its deadline, a proposal, a document, an agency, the rules of use."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.rules import documents
 from bot.rules import onsite as rules
 from bot.rules.calendar import roc_short
-from bot.rules.fields import Facts, Field, QuestionType, When, read
+from bot.rules.fields import Answers, Facts, Field, QuestionType, When, read
 from bot.rules.onsite import Finding, Mark, Sort, Stage
 from bot.rules.people import Person, Role
 from bot.rules.phrases import Phrase, RuleViolation, say
 from storage import duties, inspections, people
-from storage.buttons import Tap
-from storage.inspections import Inspection
 from storage.questions import Question
-from storage.reminders import Reminder
 from storage.unit import Unit
 
-from . import asking, calendars, lists, onsite, onsite_report, reminding, telling
+from . import asking, auditors, calendars, corrections, lists, onsite, telling, usage_rules, visits
 from .asking import Asked, Choice, Purpose
-from .onsite_pages import GO, ONSITE
+from .onsite_notices import ONSITE
 from .showing import CANCEL
 
 NOTE = Field("note", QuestionType.TEXT, "8.p2", limit=200)
 DAY = Field("day", QuestionType.DATE, "8.2.2", days=When.FUTURE)
-TYPES = {"day": QuestionType.DATE, "deadline": QuestionType.DATE, "agency": QuestionType.CHOICE}
-BUREAU = "bureau"
-
-
-def show(unit: Unit, person: Person) -> None:
-    onsite.open_year(unit, person)
-    lists.show(unit, person, ONSITE, "board:0")
-
-
-def bring(unit: Unit, person: Person, about: Reminder | None) -> None:
-    """The button of the reminders."""
-    show(unit, person)
-
-
-def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | None:
-    if tap.action == GO:
-        lists.show(unit, person, ONSITE, tap.value, message_id)
-        return None
-    return TAPS[tap.action](unit, person, tap.value, message_id)
-
-
-def _audit(value: str) -> tuple[int, str]:
-    id_, _, item = value.partition(":")
-    return int(id_), item
-
-
-def _turn(unit: Unit, person: Person, audit: Inspection, message_id: int | None = None) -> None:
-    lists.show(unit, person, ONSITE, f"audit:{audit.id}", message_id)
-
-
-def _plan(unit: Unit, person: Person, value: str, message_id: int) -> None:
-    onsite.check_duty(unit, person, duties.by_id(unit, int(value)))
-    _ask(unit, person, "day", value)
-
-
-def _begin(unit: Unit, person: Person, value: str, message_id: int) -> None:
-    _turn(unit, person, onsite.begin(unit, person, duties.by_id(unit, int(value))), message_id)
-
-
-def _adhoc(unit: Unit, person: Person, value: str, message_id: int) -> None:
-    if not onsite.ad_hoc_agencies(unit, person):
-        raise RuleViolation("onsite-not-yours")
-    _ask(unit, person, "agency", "0")
-
-
-def _mark(unit: Unit, person: Person, value: str, message_id: int) -> None:
-    id_, item, mark = value.split(":")
-    audit = inspections.find(unit, int(id_))
-    onsite.check_open(unit, person, audit)
-    if Mark(mark) is Mark.NO:
-        _ask(unit, person, "note", f"{id_}:{item}")
-    else:
-        onsite.mark(unit, person, audit, item, Finding(Mark(mark)))
-        _turn(unit, person, audit, message_id)
-
-
-def _propose(unit: Unit, person: Person, value: str, message_id: int) -> None:
-    onsite.check_open(unit, person, inspections.find(unit, int(value)))
-    _ask(unit, person, "proposal", value)
-
-
-def _council(unit: Unit, person: Person, value: str, message_id: int) -> None:
-    audit = inspections.find(unit, int(value))
-    onsite.check_open(unit, person, audit)
-    inspections.change(unit, audit.id, to_council=not audit.to_council)
-    _turn(unit, person, audit, message_id)
-
-
-def _record(unit: Unit, person: Person, value: str, message_id: int) -> Phrase:
-    audit = inspections.find(unit, int(value))
-    done = onsite.record(unit, person, audit)
-    _turn(unit, person, audit, message_id)
-    return done
-
-
-def _fixed(unit: Unit, person: Person, value: str, message_id: int) -> None:
-    id_, item = _audit(value)
-    audit = inspections.find(unit, id_)
-    onsite.check_audited(person, audit)
-    onsite.at_stage(unit, audit, item, Stage.OPEN)
-    _ask(unit, person, "document", value)
-
-
-def _accept(unit: Unit, person: Person, value: str, message_id: int) -> Phrase:
-    id_, item = _audit(value)
-    audit = inspections.find(unit, id_)
-    done = onsite.accept(unit, person, audit, item)
-    _turn(unit, person, audit, message_id)
-    return done
-
-
-def _return(unit: Unit, person: Person, value: str, message_id: int) -> None:
-    id_, item = _audit(value)
-    audit = inspections.find(unit, id_)
-    onsite.check_accepts(unit, person, audit)
-    onsite.at_stage(unit, audit, item, Stage.REPORTED)
-    _ask(unit, person, "why", value)
-
-
-def _rules(unit: Unit, person: Person, value: str, message_id: int) -> None:
-    _ask(unit, person, "rules", person.agency)
-
-
-def _print(unit: Unit, person: Person, value: str, message_id: int) -> Phrase:
-    return onsite_report.send(unit, person, inspections.find(unit, int(value)))
-
-
-TAPS: Mapping[str, Callable[[Unit, Person, str, int], Phrase | None]] = {
-    "plan": _plan,
-    "begin": _begin,
-    "adhoc": _adhoc,
-    "mark": _mark,
-    "propose": _propose,
-    "council": _council,
-    "record": _record,
-    "fixed": _fixed,
-    "accept": _accept,
-    "return": _return,
-    "rules": _rules,
-    "print": _print,
+ISSUED = Field("rules_on", QuestionType.DATE, "4.3.2", days=When.PAST)
+TYPES = {
+    "day": QuestionType.DATE,
+    "deadline": QuestionType.DATE,
+    "rules_on": QuestionType.DATE,
+    "agency": QuestionType.CHOICE,
 }
 
-# --- questions -------------------------------------------------------------------------------------------------------
 
-
-def _ask(unit: Unit, person: Person, what: str, about: str, *chosen: str) -> None:
+def ask(unit: Unit, person: Person, what: str, about: str, given: Answers | None = None) -> None:
     type_ = TYPES.get(what, QuestionType.TEXT)
-    asking.ask(unit, person, Question(ONSITE, f"{ONSITE}:{about}", what, type_, chosen=chosen))
+    asking.ask(unit, person, Question(ONSITE, f"{ONSITE}:{about}", what, type_, given=given or {}))
+
+
+def audit_and_item(value: str) -> tuple[int, str]:
+    id_, _, item = value.partition(":")
+    return int(id_), item
 
 
 def _about(question: Question) -> str:
@@ -167,17 +54,20 @@ def _look(unit: Unit, person: Person, question: Question) -> Asked:
 
 
 def _days(unit: Unit, question: Question) -> tuple[tuple[Choice, ...], ...]:
-    if question.type is not QuestionType.DATE:
+    if question.field not in ("day", "deadline"):
         return ()
-    last = duties.by_id(unit, int(_about(question))).due_on if question.field == "day" else date.max
-    offered = rules.days_to_offer(unit.today, calendars.office(unit), last)
+    last, shared = date.max, list[date]()
+    if question.field == "day":
+        owed = duties.by_id(unit, int(_about(question)))
+        last, shared = owed.due_on, visits.shared_days(unit, owed)
+    offered = rules.days_to_offer(unit.today, calendars.office(unit), last, shared)
     choices: list[Choice] = [("type", roc_short(day), say("button-day", day=day)) for day in offered]
     return tuple(tuple(choices[at : at + 2]) for at in range(0, len(choices), 2))
 
 
 def _agencies(unit: Unit, person: Person, at: int) -> tuple[tuple[Choice, ...], ...]:
     """Ten a page; the operator also enters what the Bureau has audited."""
-    found = onsite.ad_hoc_agencies(unit, person)
+    found = auditors.ad_hoc_agencies(unit, person)
     rows: list[tuple[Choice, ...]] = []
     for code in found[at : at + lists.PAGE]:
         name = people.agency(unit, code).name
@@ -201,8 +91,8 @@ def _text(unit: Unit, value: str) -> str:
     return str(read(NOTE, value, Facts(unit.today, {})))
 
 
-def _date(unit: Unit, value: str) -> date:
-    return date.fromisoformat(str(read(DAY, value, Facts(unit.today, {}))))
+def _date(unit: Unit, field: Field, value: str) -> date:
+    return date.fromisoformat(str(read(field, value, Facts(unit.today, {}))))
 
 
 def _finish(unit: Unit, person: Person, done: Phrase | None = None, at: str = "board:0") -> None:
@@ -214,12 +104,12 @@ def _finish(unit: Unit, person: Person, done: Phrase | None = None, at: str = "b
 
 def _act_day(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
     duty = duties.by_id(unit, int(_about(question)))
-    _finish(unit, person, onsite.plan(unit, person, duty, _date(unit, value)))
+    _finish(unit, person, visits.plan(unit, person, duty, _date(unit, DAY, value)))
 
 
 def _act_agency(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
     if action == "page":
-        _ask(unit, person, "agency", value)
+        ask(unit, person, "agency", value)
     elif action == "agency":
         sort, _, code = value.partition(":")
         audit = onsite.begin_ad_hoc(unit, person, code, Sort(sort))
@@ -230,42 +120,46 @@ def _act_agency(unit: Unit, person: Person, question: Question, action: str, val
 
 def _act_note(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
     """What is wrong; then until when it has to be mended."""
-    id_, item = _audit(_about(question))
+    id_, item = audit_and_item(_about(question))
     finding = Finding(Mark.NO, _text(unit, value))
     onsite.mark(unit, person, inspections.find(unit, id_), item, finding)
-    _ask(unit, person, "deadline", _about(question))
+    ask(unit, person, "deadline", _about(question))
 
 
 def _act_deadline(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
-    id_, item = _audit(_about(question))
-    day = _date(unit, value)
-    rules.check_day(day, unit.today, calendars.office(unit), person.locale)
-    note = inspections.findings(unit, id_)[item].note
-    onsite.mark(unit, person, inspections.find(unit, id_), item, Finding(Mark.NO, note, day, Stage.OPEN))
+    id_, item = audit_and_item(_about(question))
+    finding = inspections.findings(unit, id_)[item]
+    wrong = replace(finding, due_on=_date(unit, DAY, value), stage=Stage.OPEN)
+    onsite.mark(unit, person, inspections.find(unit, id_), item, wrong)
     _finish(unit, person, at=f"audit:{id_}")
 
 
 def _act_proposal(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
     audit = inspections.find(unit, int(_about(question)))
-    onsite.check_open(unit, person, audit)
-    inspections.change(unit, audit.id, proposal=_text(unit, value))
+    onsite.propose(unit, person, audit, _text(unit, value))
     _finish(unit, person, at=f"audit:{audit.id}")
 
 
 def _act_document(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
-    id_, item = _audit(_about(question))
+    id_, item = audit_and_item(_about(question))
     document = documents.read(value, unit.today)
-    _finish(unit, person, onsite.report(unit, person, inspections.find(unit, id_), item, document), f"audit:{id_}")
+    _finish(unit, person, corrections.report(unit, person, inspections.find(unit, id_), item, document), f"audit:{id_}")
 
 
 def _act_why(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
-    id_, item = _audit(_about(question))
-    done = onsite.give_back(unit, person, inspections.find(unit, id_), item, _text(unit, value))
+    id_, item = audit_and_item(_about(question))
+    done = corrections.give_back(unit, person, inspections.find(unit, id_), item, _text(unit, value))
     _finish(unit, person, done, f"audit:{id_}")
 
 
 def _act_rules(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
-    _finish(unit, person, onsite.keep_rules(unit, person, documents.read(value, unit.today)))
+    """Their number; then their date."""
+    ask(unit, person, "rules_on", _about(question), {"document": documents.read(value, unit.today)})
+
+
+def _act_rules_on(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
+    document = asking.answered(question)["document"]
+    _finish(unit, person, usage_rules.keep(unit, person, document, _date(unit, ISSUED, value)), "rules")
 
 
 def _give_up(unit: Unit, person: Person, question: Question) -> None:
@@ -274,13 +168,13 @@ def _give_up(unit: Unit, person: Person, question: Question) -> None:
 
 
 def _stands(unit: Unit, person: Person, question: Question) -> bool:
-    may = bool(person.roles & onsite.SEEN_BY)
+    may = bool(person.roles & auditors.SEEN_BY)
     return may and (question.field != "deadline" or _is_wrong(unit, question))
 
 
 def _is_wrong(unit: Unit, question: Question) -> bool:
     """The line may have been put right since its deadline was asked."""
-    id_, item = _audit(_about(question))
+    id_, item = audit_and_item(_about(question))
     return inspections.findings(unit, id_)[item].mark is Mark.NO
 
 
@@ -293,6 +187,6 @@ ACTS: Mapping[str, Callable[[Unit, Person, Question, str, str], None]] = {
     "document": _act_document,
     "why": _act_why,
     "rules": _act_rules,
+    "rules_on": _act_rules_on,
 }
 asking.PURPOSES[ONSITE] = Purpose(_look, _act, _give_up, _stands)
-reminding.ACTIONS[ONSITE] = bring

@@ -12,7 +12,7 @@ from storage import inspections, people
 from storage.inspections import Inspection
 from storage.unit import Unit
 
-from . import chains, onsite, telling
+from . import auditors, chains, onsite_notices, telling, usage_rules
 
 FILE = "onsite"
 
@@ -23,16 +23,14 @@ class Report:
     agency: Value
     authority: Value
     by: Phrase
-    rules: str
+    rules: Phrase
     findings: Findings
     printed_at: datetime
 
 
 def send(unit: Unit, person: Person, inspection: Inspection) -> Phrase:
-    """For the auditors and the audited."""
-    is_audited = person.agency == inspection.agency and bool(person.roles & set(onsite.AGENCYS))
-    if not is_audited:
-        onsite.check_auditor(unit, person, inspection)
+    """Once it is recorded."""
+    auditors.check_reader(unit, person, inspection)
     telling.hand_out(unit, person, FILE, inspection=inspection.id)
     return say("toast-print", number=inspection.number)
 
@@ -41,10 +39,10 @@ def look(unit: Unit, person_id: int, about: Mapping[str, Any]) -> Report:
     found = inspections.find(unit, about["inspection"])
     return Report(
         found,
-        onsite.name_of(unit, found.agency, found.business),
+        onsite_notices.name_of(unit, found.agency, found.business),
         people.agency(unit, found.authority).name,
         chains.title_of(people.by_id(unit, found.by_id)),
-        onsite.rules_of(unit, found.agency) or "",
+        usage_rules.shown(unit, found.agency, found.recorded_on or unit.today),
         inspections.findings(unit, found.id),
         unit.local,
     )

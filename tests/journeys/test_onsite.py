@@ -9,6 +9,7 @@ import pytest
 from bot.rules.onsite import CHECKLIST
 from bot.rules.roster import Sheet
 from bot.sandbox.phone import Phone, ShownMessage
+from bot.services import onsite_report
 from tests.city import PEOPLE, roster
 from tests.journeys.steps import everything
 from tests.rig import TAIPEI, Rig
@@ -18,6 +19,7 @@ STAFF = (
     *PEOPLE,
     ("LX", "帶帳號審核", "LD", "reviewer;officer", "lx", "2025-01-06"),
     ("LR", "無帳號審核", "LD", "reviewer", "", ""),
+    ("LH", "勞動局長", "LD", "head", "", ""),
 )
 FRESH = {"opened_on": "2026-11-02", "password_changed_on": "", "items": ""}
 ACCOUNTS = [{"staff_no": each, "kind": "officer", **FRESH} for each in ("O1", "O9", "LX")]
@@ -204,7 +206,6 @@ async def test_a_correction_is_chased_until_it_is_reported(rig: Rig) -> None:
     assert rig.saw(administrator, "稽核應改善事項 115-OS-0001/13，請於 115年12月1日(二) 以前改善並提報")
 
     await rig.tap(administrator, "查看稽核")
-    await rig.tap(administrator, "115-OS-0001")
     await rig.tap(administrator, "第 13 項已改善")
     await rig.say(administrator, "府交字第1150084422號")
 
@@ -259,18 +260,125 @@ async def test_the_own_house_is_audited_by_a_reviewer_without_an_account(rig: Ri
     assert rig.saw(without, "現場稽核（自我稽核）")
 
 
-async def test_the_rules_of_use_are_kept_and_shown_to_the_auditor(rig: Rig) -> None:
-    administrator, reviewer = await rig.link("A1", "LR")
+async def keep_rules(rig: Rig, administrator: Phone, document: str, day: str) -> None:
     await rig.say(administrator, "/onsite")
-    await rig.tap(administrator, "登錄使用規定文號")
-    await rig.say(administrator, "府交字第1150012345號")
+    await rig.tap(administrator, "使用規定")
+    await rig.tap(administrator, "登錄使用規定")
+    await rig.say(administrator, document)
+    await rig.say(administrator, day)
+
+
+async def go_to_the_line_of_the_rules(rig: Rig, reviewer: Phone) -> str:
     await open_agency(rig, reviewer)
     await rig.tap(reviewer, "開始檢核")
     for _ in range(10):
         await rig.tap(reviewer, "符合")
-
     assert "已訂定機關使用規定" in shown(reviewer).text
-    assert "府交字第1150012345號" in shown(reviewer).text
+    return shown(reviewer).text
+
+
+async def test_the_rules_of_use_are_kept_with_number_and_date_and_shown_to_the_auditor(rig: Rig) -> None:
+    administrator, reviewer = await rig.link("A1", "LR")
+    await keep_rules(rig, administrator, "府交字第1150012345號", "115/3/2")
+
+    assert rig.saw(administrator, "已登錄機關使用規定：府交字第1150012345號（115年3月2日(一)）")
+    assert "府交字第1150012345號（115年3月2日(一)）" in await go_to_the_line_of_the_rules(rig, reviewer)
+
+
+async def test_the_auditor_sees_that_no_rules_of_use_are_recorded(rig: Rig) -> None:
+    (reviewer,) = await rig.link("LR")
+
+    assert "機關使用規定（要點四(三)2）：尚未登錄" in await go_to_the_line_of_the_rules(rig, reviewer)
+
+
+async def test_renewed_rules_of_use_replace_the_old_ones_which_stay_readable(rig: Rig) -> None:
+    (administrator,) = await rig.link("A1")
+    await keep_rules(rig, administrator, "府交字第1130000001號", "113/5/6")
+    await keep_rules(rig, administrator, "府交字第1150012345號", "115/3/2")
+
+    assert "機關使用規定（要點四(三)2）：府交字第1150012345號" in shown(administrator).text
+    assert "前次：府交字第1130000001號（113年5月6日(一)）" in shown(administrator).text
+    assert "府交字第1130000001號" in everything(rig)
+
+
+async def test_rules_of_use_are_not_of_tomorrow(rig: Rig) -> None:
+    (administrator,) = await rig.link("A1")
+    await keep_rules(rig, administrator, "府交字第1150012345號", "115/11/24")
+
+    assert rig.saw(administrator, "115年11月24日(二)")
+    assert not rig.saw(administrator, "已登錄機關使用規定")
+
+
+async def test_with_the_visit_the_agency_is_asked_for_the_rules_it_has_not_recorded(rig: Rig) -> None:
+    reviewer, administrator = await rig.link("LR", "A1")
+    await plan(rig, reviewer, "115/12/3")
+
+    assert rig.saw(administrator, "現場稽核會查核，請先登錄文號及日期")
+
+    await rig.tap(administrator, "查看稽核")
+    await rig.tap(administrator, "使用規定")
+    await rig.tap(administrator, "登錄使用規定")
+    await rig.say(administrator, "府交字第1150012345號")
+    await rig.say(administrator, "115/3/2")
+    await plan(rig, reviewer, "115/12/4", "改期")
+    told = next(each.text for each in reversed(administrator.messages) if "12月4日" in each.text)
+
+    assert "請先登錄" not in told
+
+
+async def test_each_notice_leads_to_its_own_matter(rig: Rig) -> None:
+    reviewer, administrator = await rig.link("LR", "A1")
+    await audit(rig, reviewer, 1)
+    await rig.tap(administrator, "查看稽核")
+
+    assert "第 1 項已改善" in shown(administrator).labels
+    assert rig.saw(administrator, "勞動局已登錄 115-OS-0001 稽核結果：應改善 1 項")
+
+    await rig.tap(administrator, "第 1 項已改善")
+    await rig.say(administrator, "府交字第1150084422號")
+    await rig.tap(reviewer, "查看稽核")
+
+    assert "第 1 項通過" in shown(reviewer).labels
+
+
+async def test_a_reminder_opens_the_audit_it_speaks_of(rig: Rig) -> None:
+    (reviewer,) = await rig.link("LR")
+    await rig.office.bell.ring(NOW.replace(hour=8, minute=30))
+    await rig.settle()
+    digest = next(each for each in reviewer.messages if "提醒事項" in each.text)
+    named = next(line for line in digest.text.splitlines() if "現場稽核尚未辦理" in line)
+    await rig.tap(reviewer, "查看稽核")
+
+    assert shown(reviewer).text.splitlines()[0].split("　")[0].lstrip("・").split("（")[0] in named
+    assert "安排日期" in shown(reviewer).labels
+
+
+async def test_the_heads_of_both_sides_look_on(rig: Rig) -> None:
+    reviewer, boss, head = await rig.link("LR", "LH", "H1")
+    await audit(rig, reviewer, 1)
+    await rig.say(boss, "/onsite")
+    await rig.tap(boss, "文化局")
+
+    assert shown(boss).labels == ("上一步",)
+
+    await open_agency(rig, boss)
+
+    assert shown(boss).labels == ("列印檢核表", "上一步")
+
+    await rig.tap(head, "查看稽核")
+
+    assert "第 1 項已改善" in shown(head).labels
+
+
+async def test_the_report_shows_the_rules_of_use_of_its_day(rig: Rig) -> None:
+    administrator, reviewer = await rig.link("A1", "LR")
+    await keep_rules(rig, administrator, "府交字第1130000001號", "113/5/6")
+    await audit(rig, reviewer)
+    rig.clock.turn(datetime(2026, 11, 24, 10, 0, tzinfo=TAIPEI))
+    await keep_rules(rig, administrator, "府交字第1150012345號", "115/3/2")
+    report = await rig.office.store.read(lambda unit: onsite_report.look(unit, 1, {"inspection": 1}))
+
+    assert str(report.rules.params["document"]) == "府交字第1130000001號"
 
 
 async def test_a_line_can_be_answered_again_before_recording_and_not_after(rig: Rig) -> None:

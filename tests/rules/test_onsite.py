@@ -12,9 +12,12 @@ from bot.rules.onsite import (
     CHECKLIST,
     Finding,
     Mark,
+    Sort,
     audited_ad_hoc,
     check_complete,
     check_day,
+    check_movable,
+    check_proposes,
     check_yearly,
     days_to_offer,
     next_item,
@@ -101,9 +104,48 @@ def test_another_day_is_refused_with_the_reason(day: date, why: str) -> None:
 
 def test_the_checklist_is_complete_when_every_line_is_answered_and_what_is_wrong_has_its_deadline() -> None:
     found = {each.code: Finding(Mark.YES) for each in CHECKLIST}
-    check_complete(found)
+    check_complete(found, TODAY)
 
     with pytest.raises(RuleViolation, match="onsite-incomplete"):
-        check_complete({**found, "staff": Finding(Mark.NO, "two are missing")})
-    check_complete({**found, "staff": Finding(Mark.NO, "two are missing", TODAY)})
+        check_complete({**found, "staff": Finding(Mark.NO, "two are missing")}, TODAY)
+    check_complete({**found, "staff": Finding(Mark.NO, "two are missing", TODAY)}, TODAY)
     assert next_item({}) == CHECKLIST[0]
+
+
+def test_a_correction_that_is_due_before_the_result_is_recorded_gets_another_deadline() -> None:
+    found = {each.code: Finding(Mark.YES) for each in CHECKLIST}
+    due = Finding(Mark.NO, "two are missing", TODAY - timedelta(days=1))
+
+    with pytest.raises(RuleViolation, match="onsite-deadline-passed") as no:
+        check_complete({**found, "staff": due}, TODAY)
+    assert no.value.phrase.params["number"] == 5
+
+
+@pytest.mark.parametrize("sort", [Sort.ADHOC, Sort.BUREAU])
+def test_only_the_yearly_audit_proposes(sort: Sort) -> None:
+    check_proposes(Sort.YEARLY)
+
+    with pytest.raises(RuleViolation, match="onsite-proposes-not"):
+        check_proposes(sort)
+
+
+@pytest.mark.parametrize(
+    ("days", "is_begun", "may"),
+    [(1, True, True), (0, False, True), (-1, False, True), (0, True, False), (-1, True, False)],
+)
+def test_a_visit_is_moved_until_its_day_has_come_and_the_checklist_was_begun(
+    days: int, is_begun: bool, may: bool
+) -> None:
+    planned = TODAY + timedelta(days=days)
+    if may:
+        check_movable(planned, is_begun, TODAY)
+    else:
+        with pytest.raises(RuleViolation, match="onsite-held"):
+            check_movable(planned, is_begun, TODAY)
+
+
+def test_the_days_of_other_visits_to_the_agency_are_offered_first() -> None:
+    shared = (TODAY - timedelta(days=3), TODAY + timedelta(days=10))
+
+    assert days_to_offer(TODAY, CALENDAR, shared=shared)[0] == TODAY + timedelta(days=10)
+    assert len(days_to_offer(TODAY, CALENDAR, shared=shared)) == 7

@@ -13,7 +13,7 @@ from bot.rules.calendar import OfficeCalendar
 from bot.rules.duties import Duty
 from bot.rules.onsite import CHECKLIST, Finding, Mark
 from bot.rules.phrases import RuleViolation
-from bot.services import onsite, onsite_pages
+from bot.services import auditors, onsite, onsite_pages
 from bot.services.lists import PAGE
 from storage import duties, tables
 from storage.duties import Owed
@@ -102,7 +102,7 @@ def do_this_months(year: Year, day: date) -> None:
     """Each authority audits as many as it can in a month; what is left of last year comes first."""
     for authority, staff_no in REVIEWERS.items():
         with year.office.at(morning(day)) as unit:
-            left = [each for each in onsite.owed_by(unit, year.office.person(unit, staff_no)) if each.done_on is None]
+            left = [each for each in auditors.owed_by(unit, year.office.person(unit, staff_no)) if each.done_on is None]
             for owed in left[: A_MONTH[authority]]:
                 audit(year.office, unit, staff_no, owed)
                 year.done[f"{owed.subject}/{owed.occurrence}"] = day

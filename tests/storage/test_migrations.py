@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage import migrate
 from storage.engines import writer_engine
-from storage.tables import buttons, ledger, ledger_payloads
+from storage.tables import agencies, buttons, duties, ledger, ledger_payloads, notes, usage_rules, visits
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -70,3 +71,26 @@ def test_buttons_that_are_out_already_are_found_by_what_their_messages_bear(empt
         found = {row.matter: row.id for row in connection.execute(select(buttons))}
 
     assert found == {matter: f"{letter}x{number}" for number, (matter, letter) in enumerate(matters.items())}
+
+
+def test_rules_of_use_and_planned_visits_are_kept(empty: str) -> None:
+    migrate.upgrade(empty, "0017")
+    with begun(empty) as connection:
+        houses = [{"code": each, "name": each, "kind": "using"} for each in ("TB", "LD")]
+        connection.execute(insert(agencies), houses)
+        connection.execute(insert(notes).values(name="usage_rules:TB", value="府交字第1150012345號"))
+        for code, subject, occurrence, due in (
+            ("onsite_audit", "LD/TB", "2026", date(2026, 12, 31)),
+            ("onsite_visit", "LD/TB", "2026-12-03", date(2026, 12, 3)),
+        ):
+            row = {"code": code, "subject": subject, "occurrence": occurrence, "due_on": due, "opened_on": due}
+            connection.execute(insert(duties).values(**row, agency="TB", authority="LD"))
+    migrate.upgrade(empty)
+    with begun(empty) as connection:
+        rules = connection.execute(select(usage_rules)).one()
+        planned = connection.execute(select(duties.c.code, visits.c.day).join_from(visits, duties)).one()
+        left = connection.execute(select(notes.c.name).where(notes.c.name.startswith("usage_rules"))).all()
+
+    assert (rules.agency, rules.document, rules.issued_on) == ("TB", "府交字第1150012345號", None)
+    assert tuple(planned) == ("onsite_audit", date(2026, 12, 3))
+    assert left == []

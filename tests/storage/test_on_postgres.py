@@ -7,7 +7,7 @@ from bot.rules.onsite import Finding as Found
 from bot.rules.onsite import Mark
 from bot.rules.reviews import Finding
 from bot.rules.roster import Sheet
-from bot.services import handover, leaving, onsite
+from bot.services import auditors, handover, leaving, onsite
 from bot.services.roster import import_roster
 from storage import duties, handovers, inspections, people, reviews
 from storage.engines import writer_engine
@@ -50,7 +50,7 @@ def _office_life(unit: Unit) -> None:
     assert {each.finding for each in reviews.entries(unit, review)} == {Finding.LEFT}
 
     reviewer = people.by_staff_nos(unit, ["LD"])["LD"]
-    inspection = onsite.begin(unit, reviewer, onsite.owed_by(unit, reviewer)[0])
+    inspection = onsite.begin(unit, reviewer, auditors.owed_by(unit, reviewer)[0])
     for mark in (Mark.NO, Mark.YES):
         inspections.note(unit, inspection.id, "staff", Found(mark))
     assert inspections.findings(unit, inspection.id)["staff"].mark is Mark.YES
