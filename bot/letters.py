@@ -14,7 +14,7 @@ from telegram.warnings import PTBUserWarning
 from bot import documents
 from bot.fitting import fitted
 from bot.rules.calendar import in_office_hours
-from bot.rules.phrases import Message, say
+from bot.rules.phrases import Message, RuleViolation, say
 from bot.services import calendars, inviting, lists, telling, views
 from bot.texts import Texts
 from storage import cards, outbox
@@ -156,7 +156,10 @@ class Letters:
 
     async def _card(self, row: Row) -> Sent:
         """Send the card once, then edit every message that shows an older version and looks otherwise."""
-        card, message, silent = await self._store.glance(lambda unit: _present(unit, row))
+        try:
+            card, message, silent = await self._store.glance(lambda unit: _present(unit, row))
+        except RuleViolation as no:  # only another version can read what the card is about
+            raise Unrenderable from no
         if message is None:
             return Sent()
         words = self._rendered(row, message)

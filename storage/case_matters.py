@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, String, and_, cast, exists, func, select
 
+from bot.rules.kinds import KINDS
 from bot.rules.kinds.kind import Verdict
 from bot.rules.people import AgencyKind, Role
 from bot.rules.requests import CaseState
@@ -23,7 +24,12 @@ def _cases(state: CaseState, person: ColumnElement[int], *more: ColumnElement[An
         person.label("person_id"),
         *more,
     )
-    return chosen.where(cases.c.state == state.value)
+    return chosen.where(_waits(state))
+
+
+def _waits(state: CaseState) -> ColumnElement[bool]:
+    """What another version has filed is passed over."""
+    return and_(cases.c.state == state.value, cases.c.kind.in_(list(KINDS)))
 
 
 def _no_party(person: ColumnElement[int]) -> ColumnElement[bool]:
@@ -80,4 +86,4 @@ def operators() -> Select[Any]:
 
 def dated(state: CaseState) -> Select[Any]:
     columns = (cases.c.id.label("key"), cases.c.step_due.label("due_on"), cases.c.half_on.label("begins_on"))
-    return select(*columns).where(cases.c.state == state.value)
+    return select(*columns).where(_waits(state))

@@ -5,12 +5,27 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Row, String, and_, bindparam, exists, func, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Row,
+    Select,
+    String,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy import insert as plain_insert
 
 from bot.rules.deadlines import Deadline
+from bot.rules.kinds import kind_of
 from bot.rules.people import Authority, Capacity, Role, Seat, Strength
-from bot.rules.phrases import Value
+from bot.rules.phrases import RuleViolation, Value
 from bot.rules.requests import Case, CaseState
 
 from . import counters, phrases
@@ -91,19 +106,31 @@ _ONE = select(cases).where(cases.c.id == bindparam("id"))
 
 
 def load(unit: Unit, case_id: int) -> Filed:
-    return _filed(unit.connection.execute(_ONE, {"id": case_id}).one())
+    return _readable(unit.connection.execute(_ONE, {"id": case_id}).one())
 
 
 def by_number(unit: Unit, number: str) -> Filed | None:
     row = unit.connection.execute(select(cases).where(cases.c.number == number)).one_or_none()
-    return _filed(row) if row else None
+    return _readable(row) if row else None
+
+
+def kind_at(unit: Unit, number: str) -> str:
+    """The code of the case's kind, whatever else can be read of it."""
+    kind: str = unit.connection.execute(select(cases.c.kind).where(cases.c.number == number)).scalar_one()
+    return kind
 
 
 def under_way(unit: Unit, kind: str, subject: int) -> Filed | None:
     """The person's case of this kind that is not closed yet."""
     query = select(cases).where(cases.c.kind == kind, cases.c.subject_id == subject, cases.c.state.in_(OPEN_STATES))
     row = unit.connection.execute(query).first()
-    return _filed(row) if row else None
+    return _readable(row) if row else None
+
+
+def unreadable(unit: Unit) -> list[str]:
+    """Numbers of the cases that this version cannot read; lists pass them over."""
+    rows = unit.connection.execute(select(cases).order_by(cases.c.id))
+    return [row.number for row in rows if _filed(row) is None]
 
 
 def _mine(person_id: int) -> ColumnElement[bool]:
@@ -115,7 +142,7 @@ def of_party(unit: Unit, person_id: int, most: int = 50, after: int = 0) -> list
     """The person's own cases and those entered for others or taken over, open ones first, then the newest."""
     order = (cases.c.closed_at.is_not(None), cases.c.id.desc())
     query = select(cases).where(_mine(person_id)).order_by(*order).limit(most).offset(after)
-    return [_filed(row) for row in unit.connection.execute(query)]
+    return _all(unit, query)
 
 
 def count_of_party(unit: Unit, person_id: int) -> int:
@@ -138,7 +165,7 @@ def at_seats(unit: Unit, seats: Iterable[Seat]) -> list[Filed]:
     keys = [(seat.agency, seat.role.value) for seat in seats]
     here = tuple_(cases.c.seat_agency, cases.c.seat_role).in_(keys)
     query = select(cases).where(cases.c.state == CaseState.OPEN.value, here).order_by(cases.c.step_due, cases.c.id)
-    return [_filed(row) for row in unit.connection.execute(query)]
+    return _all(unit, query)
 
 
 def of_administrators(unit: Unit) -> list[Filed]:
@@ -147,12 +174,12 @@ def of_administrators(unit: Unit) -> list[Filed]:
     is_own = exists().where(seats.c.role == Role.ADMINISTRATOR.value, own)
     waiting = (cases.c.state == CaseState.OPEN.value, cases.c.seat_role == Role.HEAD.value)
     query = select(cases).where(*waiting, is_own).order_by(cases.c.step_due, cases.c.id)
-    return [_filed(row) for row in unit.connection.execute(query)]
+    return _all(unit, query)
 
 
 def open_cases(unit: Unit) -> list[Filed]:
     query = select(cases).where(cases.c.state == CaseState.OPEN.value).order_by(cases.c.id)
-    return [_filed(row) for row in unit.connection.execute(query)]
+    return _all(unit, query)
 
 
 def hand_over(unit: Unit, case_id: int, person_id: int) -> None:
@@ -309,11 +336,32 @@ def course(unit: Unit, case_id: int) -> list[Decision]:
     ]
 
 
-def _filed(row: Row[Any]) -> Filed:
+def _all(unit: Unit, query: Select[Any]) -> list[Filed]:
+    return [filed for row in unit.connection.execute(query) if (filed := _filed(row)) is not None]
+
+
+def _readable(row: Row[Any]) -> Filed:
+    filed = _filed(row)
+    if filed is None:
+        raise RuleViolation("case-unreadable", number=row.number)
+    return filed
+
+
+def _filed(row: Row[Any]) -> Filed | None:
+    """None for what only another version can read: its kind, its step, an answer."""
+    try:
+        filed = _read(row)
+        _ = filed.case.at
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return None
+    return filed
+
+
+def _read(row: Row[Any]) -> Filed:
     case = Case(
         id=row.id,
         number=row.number,
-        kind=row.kind,
+        kind=kind_of(row.kind).code,
         agency=row.agency,
         subject=row.subject_id,
         filed_by=row.filed_by_id,

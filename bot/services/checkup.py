@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.rules.calendar import roc_year
 from bot.rules.people import Role, Seat
 from bot.rules.phrases import Phrase, say
-from storage import inbox, outbox, people, questions
+from storage import cases, inbox, outbox, people, questions
 from storage.unit import Unit
 
 from . import asking, calendars
@@ -70,6 +70,7 @@ def _damage(unit: Unit) -> list[Phrase]:
     tables: dict[str, tuple[str, ...]] = {
         "questions": tuple(unknown),
         "drafts": tuple(questions.damaged(unit)),
+        "cases": tuple(cases.unreadable(unit)),
         "seats": tuple(f"{staff_no} {role}" for staff_no, role in people.unknown_seats(unit)),
         "outbox": tuple(f"#{row}" for row in outbox.unreadable(unit)),
     }

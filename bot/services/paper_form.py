@@ -144,8 +144,8 @@ def _instead(unit: Unit, person: Person, question: Question) -> None:
 
 def _obstacle(unit: Unit, person: Person, question: Question) -> Phrase | None:
     """Why nothing is left to record: the case went on, or a head is in the chat by now."""
-    filed, version = about(unit, question)
     try:
+        filed, version = about(unit, question)
         papers.check(unit, filed, person, version)
     except RuleViolation as no:
         return no.phrase

@@ -196,9 +196,7 @@ def _listed(unit: Unit, reminder: Reminder, staff_no: str) -> dict[str, object]:
 def _clause(unit: Unit, reminder: Reminder) -> str:
     if known := RULES[reminder.rule].clause:
         return known
-    found = cases.by_number(unit, reminder.subject)
-    assert found is not None
-    return kind_of(found.case.kind).clause
+    return kind_of(cases.kind_at(unit, reminder.subject)).clause
 
 
 # --- taps ------------------------------------------------------------------------------------------------------------

@@ -3,14 +3,18 @@
 import asyncio
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from bot import outbox as sender
 from bot.sandbox.phone import Phone
-from bot.services import checkup
+from bot.services import checkup, reminding
+from storage import inbox
 from tests.journeys.steps import KIND, apply_for_account, has_button
-from tests.rig import Rig
+from tests.journeys.test_faults import until
+from tests.rig import TAIPEI, Rig
 
 
 def write(rig: Rig, sql: str, *values: Any) -> None:
@@ -102,6 +106,100 @@ async def test_a_role_that_this_version_does_not_know_takes_nothing_from_the_per
 
     assert has_button(head, "核准")
     assert await doctor(rig) == {"seats": ("H1 oracle", "O1 oracle")}
+
+
+DAMAGE = ("kind = 'fortune'", "state = 'dreaming'", "step = 9", "answers = '{'", "seat_role = 'oracle'")
+
+
+async def decided_and_damaged(rig: Rig, damage: str) -> tuple[Phone, Phone, str]:
+    """A case that waits for the second step, of an officer who has another that is whole."""
+    officer, head, administrator = await rig.link("HO", "H1", "A1")
+    number = await apply_for_account(rig, officer)
+    await rig.tap(head, "核准")
+    write(rig, f"UPDATE cases SET {damage}")
+    await rig.restart()
+    return officer, administrator, number
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+async def test_a_case_that_cannot_be_read_is_passed_over_and_named(rig: Rig, damage: str) -> None:
+    officer, administrator, number = await decided_and_damaged(rig, damage)
+
+    assert await doctor(rig) == {"cases": (number,)}
+
+    for phone, command in ((officer, "/mine"), (administrator, "/desk"), (officer, "/calendar"), (officer, "/help")):
+        await rig.say(phone, command)
+
+        assert number not in phone.last.text
+
+    administrator.tap("完成", message=rig.card(administrator, number))
+    await rig.settle()
+
+    assert "無法讀取" in administrator.toasts[-1]
+    assert await rig.office.store.read(inbox.unfinished) == []
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+async def test_the_sweep_passes_over_a_case_that_cannot_be_read(rig: Rig, damage: str) -> None:
+    _, _, number = await decided_and_damaged(rig, damage)
+    other, head = await rig.link("O1", "H1")
+    whole = await apply_for_account(rig, other)
+    rig.clock.turn(datetime(2026, 12, 14, 8, 30, tzinfo=TAIPEI))
+    await rig.office.bell.ring(rig.clock.now())
+    await rig.settle()
+    listed = await rig.office.store.write(lambda unit: reminding.listing(unit, 0, rig.clock.now()))
+
+    numbers = {str(each["matter"]).partition("/")[0] for each in listed}
+
+    assert whole in head.last.text
+    assert whole in numbers
+    assert not (number in numbers and "kind" in damage)
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+async def test_a_question_about_a_case_that_cannot_be_read_mutes_nobody(rig: Rig, damage: str) -> None:
+    officer, head = await rig.link("O1", "HO")
+    number = await apply_for_account(rig, officer)
+    head.tap("退回補正", message=rig.card(head, number))
+    await rig.settle()
+    write(rig, f"UPDATE cases SET {damage}")
+    await rig.say(head, "請補充業務說明")
+
+    assert "無法讀取" in head.last.text
+
+    await rig.say(head, "/apply")
+
+    assert KIND in head.last.labels
+
+
+async def test_nobody_files_twice_because_the_first_case_cannot_be_read(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    await apply_for_account(rig, officer)
+    write(rig, "UPDATE cases SET step = 9")
+    await rig.say(officer, "/apply")
+    await rig.tap(officer, KIND)
+
+    assert "無法讀取" in officer.last.text
+
+
+async def test_a_card_of_a_case_that_cannot_be_read_waits_for_the_version_that_can(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sender, "PUT_OFF_SECONDS", 0.1)
+    officer, head = await rig.link("O1", "H1")
+    number = await apply_for_account(rig, officer)
+    await rig.stop()
+    write(rig, "UPDATE cases SET kind = 'fortune'")
+    write(rig, "DELETE FROM copies")
+    write(rig, "UPDATE outbox SET done_at = NULL, state = 'waiting' WHERE kind = 'card'")
+    await rig.start()
+    head.say("/help")
+    await until(lambda: "怎麼用" in head.last.text)
+    write(rig, "UPDATE cases SET kind = 'officer_account'")
+    await rig.settle()
+
+    assert number in head.last.text
+    assert head.last.labels == ("核准", "退回補正", "駁回")
 
 
 @pytest.mark.parametrize("body", ["{", "[]", "null", '{"$p": 1}', "{}"])

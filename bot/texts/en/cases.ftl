@@ -71,3 +71,4 @@ items-gone = The agency no longer has the query items { $items }; they cannot be
 no-open-account = The applicant of { $number } has no open account. Please return the case.
 account-already-open = The applicant of { $number } has an open account already. Please return the case.
 applicant-left = The applicant of { $number } has left; no account or right can be opened or changed. Please reject the case, or return it with this reason where it cannot be rejected.
+case-unreadable = Case { $number } was handled by another version of the program and cannot be read here. Please ask the Information Center to update it.

@@ -71,3 +71,4 @@ items-gone = 貴機關已無查調項目 { $items }，不能開設。請退回�
 no-open-account = { $number } 的申請人目前沒有使用中的帳號，無法辦理。請退回補正。
 account-already-open = { $number } 的申請人已有使用中的帳號，不能重複開設。請退回補正。
 applicant-left = { $number } 的申請人已離職，不能再開設或變更帳號與權限。請駁回；這個步驟不能駁回時，請退回補正並註明。
+case-unreadable = 案件 { $number } 由其他版本的程式辦理，本版本無法讀取，請洽資訊中心更新程式後再辦。
