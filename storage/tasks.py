@@ -33,6 +33,10 @@ def add(unit: Unit, case_id: int, items: Mapping[int, Sequence[str]]) -> list[Ta
     rows = [{"case_id": case_id, "account_id": each, "items": ";".join(codes)} for each, codes in items.items()]
     if rows:
         unit.connection.execute(insert(unit, tasks).on_conflict_do_nothing(), rows)
+    return of_case(unit, case_id)
+
+
+def of_case(unit: Unit, case_id: int) -> list[Task]:
     return _tasks(unit, _TASKS.where(tasks.c.case_id == case_id))
 
 

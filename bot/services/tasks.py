@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.rules.fields import Answers, Field, QuestionType, When
 from bot.rules.people import Authority, Person, Role, Seat, authority_of, entitled
-from bot.rules.phrases import Button, Message, Phrase, RuleViolation, say
+from bot.rules.phrases import Button, Message, Phrase, RuleViolation, Value, say
 from bot.rules.requests import Case
 from storage import buttons, cards, ledger, people, rights
 from storage import tasks as stored
@@ -14,7 +14,7 @@ from storage.outbox import Lane
 from storage.tasks import Task
 from storage.unit import Unit
 
-from . import chains, sheets, showing
+from . import chains, sheets, showing, telling
 from .lists import Offer
 from .sheets import Sheet
 
@@ -27,10 +27,17 @@ FIELDS = (
 
 
 def open_for(unit: Unit, case: Case, held: Mapping[int, Sequence[str]]) -> None:
-    """A task for each account that still has what the agency has lost."""
+    """A task for each account that still has what the agency has lost; its holder hears that it must not be used."""
     for task in stored.add(unit, case.id, held):
+        _tell_officer(unit, task, "task-stop")
         for each in _may(unit, task):
             _show(unit, each.person, task, Lane.DECISION)
+
+
+def _tell_officer(unit: Unit, task: Task, key: str, **params: Value) -> None:
+    officer = people.by_id(unit, task.person_id)
+    if officer.in_post(unit.today):
+        telling.tell(unit, officer, say(key, items=_items(unit, task), **params), lane=Lane.DECISION)
 
 
 def matter_of(task: Task) -> str:
@@ -135,6 +142,7 @@ def _act(unit: Unit, person: Person, matter: str, given: Answers) -> Phrase:
         day=day,
         note=note,
     )
+    _tell_officer(unit, task, "task-taken-back", who=chains.title_of(person), day=day)
     for viewer in people.by_ids(unit, cards.viewers(unit, matter)).values():
         cards.want(unit, viewer, matter)
     return say("task-toast", who=officer.name)

@@ -70,6 +70,8 @@ async def test_a_using_agencys_form_is_reviewed_by_the_department_of_labor(rig: 
     await rig.tap(center, "完成")
 
     assert "115-A1-0001 已由 曾資訊 科員 辦理完成" in applicant.last.text
+    assert "115年11月的使用情形請於 115年12月10日(四) 以前用 /audit 稽核並提報核閱" in applicant.last.text
+    assert "密碼請於 116年2月23日(二) 以前變更" in applicant.last.text
 
 
 @pytest.mark.parametrize(

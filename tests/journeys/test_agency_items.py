@@ -112,6 +112,11 @@ async def test_items_are_reviewed_one_by_one_granted_in_part_and_the_refused_ask
 
     await rig.tap(officer, "取消")
     await rig.tap(operator, "完成")
+
+    assert rig.saw(applicant, "貴機關現可使用：LI-01 目前加保（僅獲部分核准：僅限近三年）")
+    assert rig.saw(applicant, "未獲核准：LI-03 投保年資、EI-01 就保投保")
+    assert rig.saw(applicant, "業務承辦者自即日起可用 /apply")
+
     await rig.tap(operator, "列印表單")
     form = text_of(operator.last.file or b"")
 
@@ -148,6 +153,9 @@ async def test_an_item_given_up_ends_with_the_officers_when_the_administrator_ha
     await rig.tap(operator, "完成")
 
     assert rig.saw(applicant, "林承辦 科員：LI-06 投保單位")
+    assert rig.saw(applicant, "貴機關已停用：LI-06 投保單位")
+    assert rig.saw(applicant, "尚有 1 位業務承辦者持有停用的項目，請用 /desk 逐一收回")
+    assert rig.saw(officer, "請即停止使用，權限將由機關管理者收回：LI-06 投保單位")
 
     await rig.say(officer, "/apply")
     await tap_all(rig, officer, "查調項目權限（附表二）")
@@ -160,6 +168,7 @@ async def test_an_item_given_up_ends_with_the_officers_when_the_administrator_ha
     await tap_all(rig, applicant, "完成", "今天 115年11月23日(一)", "已於勞保查調系統移除")
 
     assert rig.saw(applicant, "已辦理，移除日 115年11月23日(一)：已於勞保查調系統移除")
+    assert rig.saw(officer, "您的下列查調權限已由 陳管理 科員 收回，移除日 115年11月23日(一)：LI-06 投保單位")
 
     await rig.say(applicant, "/desk")
 

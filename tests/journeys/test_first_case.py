@@ -174,7 +174,7 @@ async def test_the_applicant_hears_who_is_next_and_in_the_end_what_has_changed(r
 
     await rig.tap(administrator, "完成")
     assert "帳號已開設" in officer.last.text
-    assert "・已開設查調項目：目前加保" in officer.last.text
+    assert "・已開設查調項目，可以使用：LI-01 目前加保" in officer.last.text
     assert "密碼請於" in officer.last.text
 
 

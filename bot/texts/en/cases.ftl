@@ -22,11 +22,6 @@ told-reject = Your case { $number } was rejected by { $who }: “{ $reason }”.
 
 then-next = Next: the { $seat }, by { $due }.
 then-mend = Please correct it and send it again by { $due }; if you no longer need it, withdraw it.
-changed-opened = ・The account is open and can be used.
-changed-closed = ・The account is closed, and its query items with it.
-changed-granted = ・Query items granted: { $items }
-changed-removed = ・Query items removed: { $items }
-changed-password = ・The three months of your e-government password count from { $since }: please change it by { $due } (point 7) and record the day with /password.
 
 toast-approve = { $number } approved
 toast-done = { $number } done

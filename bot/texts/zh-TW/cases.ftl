@@ -22,11 +22,6 @@ told-reject = 您的案件 { $number } 由 { $who } 駁回：「{ $reason }」�
 
 then-next = 接著由{ $seat }處理，期限 { $due }。
 then-mend = 請於 { $due } 以前補正再送；不再需要時，請撤回。
-changed-opened = ・帳號已開設，可以使用。
-changed-closed = ・帳號已刪除，查調項目一併移除。
-changed-granted = ・已開設查調項目：{ $items }
-changed-removed = ・已移除查調項目：{ $items }
-changed-password = ・e政府公務帳號密碼請於 { $due } 以前變更（要點七，自 { $since } 起算，至少每三個月變更一次）；變更後請用 /password 登錄日期。
 
 toast-approve = 已核准 { $number }
 toast-done = 已完成 { $number }
