@@ -2,22 +2,28 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
+from typing import Any
 
 from sqlalchemy import (
     Date,
+    Select,
     String,
     and_,
     bindparam,
+    case,
     cast,
     exists,
+    false,
     func,
     literal,
     or_,
     select,
+    true,
     update,
 )
 
-from .matters import IS_OPEN, IS_OWN
+from .matters import is_heard, is_open_to, is_own
 from .posts import in_post
 from .reminders import Reminder, read
 from .tables import cards, people, reminders
@@ -27,47 +33,47 @@ PREFIX = "digest:"
 LOOK = 5_000
 _NEW = reminders.c.digest_on.is_(None)
 _SNOOZED = and_(reminders.c.snoozed_to <= bindparam("on", type_=Date), reminders.c.snoozed_to > reminders.c.digest_on)
+_REACHED = and_(people.c.user_id.is_not(None), people.c.blocked_at.is_(None), in_post(people))
 _NEXT = (
     select(people.c.id)
-    .where(people.c.id > bindparam("after"), people.c.id <= bindparam("until"))
-    .where(people.c.user_id.is_not(None), people.c.blocked_at.is_(None), in_post(people))
+    .where(people.c.id > bindparam("after"), people.c.id <= bindparam("until"), _REACHED)
     .where(or_(*(exists().where(reminders.c.person_id == people.c.id, waits) for waits in (_NEW, _SNOOZED))))
     .order_by(people.c.id)
-    .limit(bindparam("most"))
 )
 
 
-def awaiting(unit: Unit, day: date, after: int, most: int) -> tuple[list[int], int | None]:
+def awaiting(unit: Unit, day: date, after: int) -> tuple[list[int], int | None]:
     """Whom the next digests are for, beginning behind person `after`; and behind whom to go on, None at the end.
 
     Only people who can be reached: for others the rows wait.
     """
-    window = {"after": after, "until": after + LOOK, "most": most, "on": day}
+    window = {"after": after, "until": after + LOOK, "on": day}
     found = list(unit.connection.execute(_NEXT, window).scalars())
-    if len(found) == most:
-        return found, found[-1]
     end: int = unit.connection.execute(select(func.coalesce(func.max(people.c.id), 0))).scalar_one()
     return found, after + LOOK if after + LOOK < end else None
 
 
-def put(unit: Unit, person_ids: Sequence[int], day: date) -> None:
-    """All that waits for these people stands in the digest of this day from now on."""
-    waiting = update(reminders).where(reminders.c.person_id.in_(person_ids), or_(_NEW, _SNOOZED))
-    unit.connection.execute(
-        waiting.values(digest_on=bindparam("digest_day", type_=Date)), {"on": day, "digest_day": day}
-    )
+def put(unit: Unit, person_ids: Sequence[int], day: date) -> set[int]:
+    """All that waits for these people stands in the digest of this day from now on; of whom something waited. Of those
+    who cannot be reached any more it goes on waiting."""
+    reached = select(people.c.id).where(people.c.id.in_(person_ids), _REACHED)
+    waiting = update(reminders).where(reminders.c.person_id.in_(reached), or_(_NEW, _SNOOZED))
+    put = waiting.values(digest_on=bindparam("digest_day", type_=Date)).returning(reminders.c.person_id)
+    return set(unit.connection.execute(put, {"on": day, "digest_day": day}).scalars())
 
 
 def said(unit: Unit, person_ids: Iterable[int], day: date) -> list[Reminder]:
     """What a day's digests say: open matters, each once, where no later digest speaks of them."""
     told = {"told": list(person_ids), "digest_day": day, "on": day}
-    found = (read(row) for row in unit.connection.execute(_SAID, told))
+    rules = unit.connection.execute(_RULES, told).scalars()
+    rows = [row for rule in rules for row in unit.connection.execute(_said(rule), told) if row.own is not None]
+    found = map(read, rows)
     return list({(each.rule, each.subject, each.occurrence, each.person_id): each for each in found}.values())
 
 
 def is_open(unit: Unit, reminder: Reminder) -> bool:
     """The matter is still open, and still this person's to hear of."""
-    query = select(reminders.c.id).where(reminders.c.id == reminder.id, IS_OPEN)
+    query = select(reminders.c.id).where(reminders.c.id == reminder.id, is_open_to(reminder.rule))
     return unit.connection.execute(query, {"on": unit.today}).first() is not None
 
 
@@ -95,9 +101,19 @@ _overtaken = exists().where(
     *(_later.c[name] == reminders.c[name] for name in ("rule", "subject", "occurrence", "person_id")),
     _later.c.digest_on > reminders.c.digest_on,
 )
-_SAID = (
-    select(reminders, IS_OWN.label("own"))
-    .where(reminders.c.person_id.in_(bindparam("told", expanding=True)))
-    .where(reminders.c.digest_on == bindparam("digest_day", type_=Date), ~_overtaken, IS_OPEN)
-    .order_by(reminders.c.day, reminders.c.id)
+_IN_DIGEST = and_(
+    reminders.c.person_id.in_(bindparam("told", expanding=True)),
+    reminders.c.digest_on == bindparam("digest_day", type_=Date),
 )
+_RULES = select(reminders.c.rule).where(_IN_DIGEST).distinct().order_by(reminders.c.rule)
+
+
+@cache
+def _said(rule: str) -> Select[Any]:
+    """By rule: one statement for all of them takes longer to make than a group of turns may take. `|| ''` keeps SQLite
+    from looking at everybody's reminders of the rule."""
+    own = case((is_own(rule), true()), (is_heard(rule), false()))
+    of_rule = select(reminders, own.label("own"))
+    return of_rule.where(_IN_DIGEST, reminders.c.rule.concat("") == rule, ~_overtaken).order_by(
+        reminders.c.day, reminders.c.id
+    )

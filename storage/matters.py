@@ -139,13 +139,18 @@ def _heard(open_matters: Select[Any]) -> ColumnElement[bool]:
     return exists().where(*_same(matter), holder.c.id == reminders.c.person_id, heard)
 
 
-IS_OWN = case(*((reminders.c.rule == rule, or_(*map(_told, matters))) for rule, matters in OPEN.items()), else_=false())
-"""The reminder is of an open matter that its person has to do."""
+def is_own(rule: str) -> ColumnElement[bool]:
+    """The reminder is of an open matter that its person has to do."""
+    return or_(*map(_told, OPEN[rule]))
 
-IS_HEARD = case(
-    *((reminders.c.rule == rule, or_(*map(_told, others))) for rule, others in OTHERS.items()),
-    *((reminders.c.rule == rule, or_(*map(_heard, matters))) for rule, matters in OPEN.items()),
-    else_=false(),
-)
-IS_OPEN = or_(IS_OWN, IS_HEARD)
-"""The reminder is of an open matter, and its person has to do it or is one of those who hear of it."""
+
+def is_heard(rule: str) -> ColumnElement[bool]:
+    """The reminder is of an open matter, and its person is one of those who hear of it."""
+    return or_(*map(_told, OTHERS.get(rule, ())), *map(_heard, OPEN[rule]))
+
+
+def is_open_to(rule: str) -> ColumnElement[bool]:
+    return or_(is_own(rule), is_heard(rule))
+
+
+IS_OWN = case(*((reminders.c.rule == rule, is_own(rule)) for rule in OPEN), else_=false())

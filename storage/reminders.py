@@ -25,10 +25,9 @@ _ROWS = select(reminders, IS_OWN.label("own"))
 
 @dataclass(frozen=True, slots=True)
 class Dues:
-    """How many matters of a rule fall due on a day, and between which keys they lie."""
+    """A day on which matters of a rule fall due, and between which keys they lie."""
 
     due_on: date
-    count: int
     first: int
     last: int
 
@@ -62,8 +61,8 @@ def _dues(rule: str, begins: bool) -> Select[Any]:
     key, said = dated.c.key, dated.c.due_on <= bindparam("until", type_=Date)
     if begins:
         said = or_(said, dated.c.begins_on <= bindparam("begun", type_=Date))
-    counted = select(dated.c.due_on, func.count(), func.min(key), func.max(key)).where(said)
-    return counted.group_by(dated.c.due_on).order_by(dated.c.due_on)
+    spanned = select(dated.c.due_on, func.min(key), func.max(key)).where(said)
+    return spanned.group_by(dated.c.due_on).order_by(dated.c.due_on)
 
 
 def last_id(unit: Unit) -> int:

@@ -13,8 +13,8 @@ from bot.rules.calendar import OFFICE_OPENS, OfficeCalendar
 from bot.rules.deputies import may_name, next_rank
 from bot.rules.people import Capacity, Deputyship, Person
 from bot.rules.phrases import RuleViolation
-from bot.services import calendars, deputies, outages, reminding, roster, witness
-from bot.services.reminding import Step
+from bot.services import calendars, deputies, outages, roster, sweeping, witness
+from bot.services.sweeping import Step
 from storage import agenda, migrate, people, reminders
 from storage import deputies as named
 from storage.agenda import Matter
@@ -97,7 +97,7 @@ class _Year:
         self._do(day, OFFICE_OPENS, outages.resume if back else outages.alive)
         moment = datetime.combine(day, OFFICE_OPENS, ZONE)
         before, heard = self._do(day, OFFICE_OPENS, reminders.last_id), len(self._messages)
-        step: Step | None = reminding.sweep(moment)
+        step: Step | None = sweeping.sweep(moment)
         while step is not None:
             step = self._do(day, OFFICE_OPENS, step)
         self._name(heard, self._do(day, OFFICE_OPENS, lambda unit: reminders.since(unit, before, day)))

@@ -12,8 +12,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
 from bot.clock import Clock
-from bot.services import outages, reminding, telling, witness
-from bot.services.reminding import Step
+from bot.services import outages, sweeping, telling, witness
+from bot.services.sweeping import Step
 from storage import buttons, inbox, invitations, outbox, questions
 from storage.outbox import Row
 from storage.store import Store
@@ -47,9 +47,9 @@ class Bell:
         """The sweep of this moment and the day's witness."""
         async with self._ringing:
             await self._do(outages.alive)
-            step: Step | None = reminding.sweep(at)
+            step: Step | None = sweeping.sweep(at)
             while step is not None:
-                step = await self._do(step)
+                step = await (self._store.read(step) if step.looks else self._do(step))
             await self._do(partial(witness.post, at))
 
     async def tidy(self) -> None:

@@ -1,14 +1,16 @@
 """One sweep for whoever asks on the command line: what it newly queues, or would queue."""
 
+import asyncio
 from datetime import datetime
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
-from bot.services import reminding
-from bot.services.reminding import Step
+from bot.services import reminding, sweeping
+from bot.services.sweeping import Step
 from storage import opened, reminders
-from storage.engines import writer_engine
+from storage.store import Store
 from storage.unit import Unit
 
 Listed = list[dict[str, Any]]
@@ -20,28 +22,28 @@ class _Undo(Exception):
 
 def remind(address: str, at: datetime, zone: ZoneInfo, *, dry_run: bool = False) -> Listed:
     """The sweep of the moment `at`; `why` is the id of the clause and a phrase."""
-    return _would_queue(address, at, zone) if dry_run else _queue(address, at, zone)
+    return _would_queue(address, at, zone) if dry_run else asyncio.run(_queue(address, at, zone))
 
 
-def _queue(address: str, at: datetime, zone: ZoneInfo) -> Listed:
+async def _queue(address: str, at: datetime, zone: ZoneInfo) -> Listed:
     """Step by step, so that whatever runs beside is not held up."""
-    engine = writer_engine(address)
     listed: Listed = []
-    step: Step | None = reminding.sweep(at)
+    step: Step | None = sweeping.sweep(at)
+    store = Store(address, Clock().now, zone)
+    store.start()
     try:
         while step is not None:
-            with engine.begin() as connection:
-                step, new = _taken(step, at, Unit(connection, Clock().now(), zone))
+            step, new = await (store.read if step.looks else store.write)(partial(_taken, step, at))
             listed += new
     finally:
-        engine.dispose()
+        await store.stop()
     return listed
 
 
 def _would_queue(address: str, at: datetime, zone: ZoneInfo) -> Listed:
     """The same steps in one transaction of which nothing stays."""
     listed: Listed = []
-    step: Step | None = reminding.sweep(at)
+    step: Step | None = sweeping.sweep(at)
     with opened.unit(address, Clock().now(), zone) as unit:
         try:
             with unit.savepoint():

@@ -33,11 +33,9 @@ def matter_of(day: date) -> str:
 
 
 def put(unit: Unit, person_ids: Sequence[int], day: date) -> None:
-    """One digest for each of these people, with everything that waits for them; none for what is over already."""
-    if not person_ids:
-        return
-    digests.put(unit, person_ids, day)
-    said = sorted(digests.said(unit, person_ids, day), key=lambda each: each.person_id)
+    """One digest for each of these people for whom something waits; none for what is over already."""
+    waited = digests.put(unit, person_ids, day)
+    said = sorted(digests.said(unit, waited, day), key=lambda each: each.person_id)
     known = people.by_ids(unit, {each.person_id for each in said})
     for person_id, own in groupby(said, key=lambda each: each.person_id):
         _offer(unit, known[person_id], day, list(own))

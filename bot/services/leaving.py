@@ -26,15 +26,25 @@ def matter_of(leaver: Person) -> str:
 
 def cut_leavers(unit: Unit) -> list[Person]:
     """Cut off everybody whose first day out of post has come; those whose link was cut. Again changes nothing."""
-    leavers = people.by_ids(unit, invitations.leavers_with_ties(unit))
-    linked = [each for each in leavers.values() if each.user_id is not None]
-    invitations.cut(unit, leavers)
+    linked = cut(unit, uncut(unit))
+    see_to_leavers(unit)
+    return linked
+
+
+def uncut(unit: Unit) -> list[int]:
+    return invitations.leavers_with_ties(unit)
+
+
+def cut(unit: Unit, person_ids: Collection[int]) -> list[Person]:
+    """Of these people, those who are out of post have no link any more; whose it was."""
+    leavers = _out_of_post(unit, person_ids)
+    linked = [each for each in leavers if each.user_id is not None]
+    invitations.cut(unit, [each.id for each in leavers])
     for each in linked:
         assert each.user_id is not None
         menus.hide(unit, each.user_id)
         ledger.append(unit, "left", person=each.staff_no, left_on=each.left_on)
-    show_seats(unit, {Seat(role, each.agency) for each in leavers.values() for role in each.roles})
-    see_to_leavers(unit)
+    show_seats(unit, {Seat(role, each.agency) for each in leavers for role in each.roles})
     return linked
 
 
@@ -49,12 +59,29 @@ def show_seats(unit: Unit, touched: Collection[Seat]) -> None:
 
 def see_to_leavers(unit: Unit) -> None:
     """Leavers' accounts are suspended; what stands in their name passes to their successors, or is named on a card."""
+    suspend(unit)
+    see_to(unit, left_behind(unit))
+
+
+def suspend(unit: Unit) -> None:
     if suspended := rights.suspend_leavers(unit):
         ledger.append(unit, "accounts_suspended", people=suspended, on=unit.today)
-    for leaver in people.by_ids(unit, handovers.left_behind(unit)).values():
+
+
+def left_behind(unit: Unit) -> list[int]:
+    return handovers.left_behind(unit)
+
+
+def see_to(unit: Unit, leaver_ids: Collection[int]) -> None:
+    for leaver in _out_of_post(unit, leaver_ids):
         if heir := handovers.heir(unit, leaver.id):
             pass_on(unit, leaver, heir)
         show(unit, leaver)
+
+
+def _out_of_post(unit: Unit, person_ids: Collection[int]) -> list[Person]:
+    """Somebody may be back since they were looked up."""
+    return [each for each in people.by_ids(unit, person_ids).values() if not each.in_post(unit.today)]
 
 
 def come_back(unit: Unit, person_ids: Collection[int]) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot import logs
 
-from . import broadcast, echo, form, idle, start, sweep, tap
+from . import broadcast, echo, form, idle, memory, start, sweep, tap
 from .office import Office
 from .table import drawn
 
@@ -27,6 +27,7 @@ async def main() -> None:
         rows += await idle.lines(office)
         rows += await broadcast.lines(folder)
         rows += sweep.lines(folder)
+        rows += memory.lines(folder)
         rows += form.lines()
         rows += await start.lines(office)
     sys.stdout.write(drawn(rows) + "\n")

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock_time
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 
 from bot.rules.calendar import three_months_after
 from bot.rules.people import Role
-from bot.services import reminding
-from bot.services.reminding import Step
+from bot.services import sweeping
+from bot.services.sweeping import Step
 from storage import migrate, opened
 from storage.engines import writer_engine
 from storage.tables import accounts, agencies, passwords, people, seats
@@ -65,28 +65,38 @@ LINK = "UPDATE people SET user_id = 10000 + id WHERE id IN (SELECT person_id FRO
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """Seconds in all, of the longest transaction and of the one that was longest at work, of the bare SQL; and how many
-    rows each wrote."""
+    """Seconds in all, of each transaction that held the writer, of the one that was longest at work, of the bare SQL;
+    and how many rows each wrote."""
 
     seconds: float
-    longest: float
+    holds: tuple[float, ...]
     busiest: float
     bare: float
     rows: tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Seconds of one transaction, and of the processor at it; one that `looks` is done beside the writer."""
+
+    seconds: float
+    work: float
+    looks: bool
+
+
 def lines(folder: Path) -> list[Line]:
-    _fill(folder / "accounts.db")
+    fill(folder / "accounts.db", ACCOUNTS)
     rounds = [_round(folder) for _ in range(ROUNDS)]
     ours, bare = median(each.seconds for each in rounds), median(each.bare for each in rounds)
-    longest, busiest = (median(getattr(each, name) for each in rounds) * 1000 for name in ("longest", "busiest"))
+    longest, busiest = median(max(each.holds) for each in rounds) * 1000, median(each.busiest for each in rounds) * 1000
+    usual = quantiles([hold for each in rounds for hold in each.holds], n=100)[-1] * 1000
     rows, bare_rows = rounds[-1].rows
     same = f"{rows:,} rows" if rows == bare_rows else f"{rows:,} rows, theirs {bare_rows:,}"
     what = f"sweep over {ACCOUNTS:,} accounts ({same}) / bare SQL"
     held = f"longest hold of the writer in it, and with {LINKED} digests"
     return [
         at_most(what, "ms", ours * 1000, bare * 1000, 2),
-        within(held, "ms", longest, GOAL_MS, f"{busiest:.3g} ms at work"),
+        within(held, "ms", longest, GOAL_MS, f"p99 {usual:.3g} ms; {busiest:.3g} ms at work"),
     ]
 
 
@@ -95,34 +105,41 @@ def _round(folder: Path) -> Swept:
     own, bare = folder / "own.db", folder / "bare.db"
     for each in (own, bare):
         shutil.copy(folder / "accounts.db", each)
-    holds = _sweep(own, clock_time(8, 30))
+    took = sweep(own, clock_time(8, 30))
     with closing(sqlite3.connect(own)) as connection:
         until, late = (connection.execute(LATEST, (own_matter,)).fetchone()[0] for own_matter in (1, 0))
         rows = connection.execute("SELECT count(*) FROM reminders").fetchone()[0]
         connection.execute(LINK, (LINKED,))
         connection.commit()
-    later = _sweep(own, clock_time(9, 30))
+    later = sweep(own, clock_time(9, 30))
     bare_seconds, bare_rows = _bare(bare, until, late)
-    seconds, work = zip(*holds, *later, strict=True)
-    return Swept(sum(each for each, _ in holds), max(seconds), max(work), bare_seconds, (rows, bare_rows))
+    held = [each for each in (*took, *later) if not each.looks]
+    busiest = max(each.work for each in held)
+    return Swept(
+        sum(each.seconds for each in took),
+        tuple(each.seconds for each in held),
+        busiest,
+        bare_seconds,
+        (rows, bare_rows),
+    )
 
 
-def _sweep(path: Path, at: clock_time) -> list[tuple[float, float]]:
-    """How long each transaction of the sweep lasted, and how long the processor was at it."""
+def sweep(path: Path, at: clock_time) -> list[Took]:
+    """Each transaction of the sweep."""
     moment = datetime.combine(DAY, at, ZONE)
     engine = writer_engine(f"sqlite:///{path}")
     engine.connect().close()
     gc.collect()
     gc.freeze()  # as the bot does: what was there before is no part of the measure
-    holds: list[tuple[float, float]] = []
-    step: Step | None = reminding.sweep(moment)
+    took: list[Took] = []
+    step: Step | None = sweeping.sweep(moment)
     while step is not None:
-        began, work = time.perf_counter(), time.thread_time()
+        began, work, looks = time.perf_counter(), time.thread_time(), step.looks
         with engine.begin() as connection:
             step = step(Unit(connection, moment.astimezone(UTC), ZONE))
-        holds.append((time.perf_counter() - began, time.thread_time() - work))
+        took.append(Took(time.perf_counter() - began, time.thread_time() - work, looks))
     engine.dispose()
-    return holds
+    return took
 
 
 def _bare(path: Path, until: str, late: str | None) -> tuple[float, int]:
@@ -138,7 +155,7 @@ def _bare(path: Path, until: str, late: str | None) -> tuple[float, int]:
         return seconds, connection.execute("SELECT count(*) FROM reminders").fetchone()[0]
 
 
-def _fill(path: Path) -> None:
+def fill(path: Path, number: int) -> None:
     """Officers of a hundred agencies, each with an account and a password of the last three months or a little more."""
     address = f"sqlite:///{path}"
     migrate.upgrade(address)
@@ -146,11 +163,11 @@ def _fill(path: Path) -> None:
     with opened.unit(address, datetime.combine(DAY, clock_time(8), ZONE).astimezone(UTC), ZONE) as unit:
         put = unit.connection.execute
         put(agencies.insert(), [{"code": code, "name": code, "kind": "using"} for code in codes])
-        put(people.insert(), [_person(n, codes) for n in range(1, ACCOUNTS + AGENCIES + 1)])
-        put(seats.insert(), [_seat(n) for n in range(1, ACCOUNTS + AGENCIES + 1)])
+        put(people.insert(), [_person(n, codes) for n in range(1, number + AGENCIES + 1)])
+        put(seats.insert(), [_seat(n, number) for n in range(1, number + AGENCIES + 1)])
         opened_on = {"kind": Role.OFFICER.value, "opened_on": date(2025, 1, 6)}
-        put(accounts.insert(), [{"person_id": n, **opened_on} for n in range(1, ACCOUNTS + 1)])
-        put(passwords.insert(), [_password(n) for n in range(1, ACCOUNTS + 1)])
+        put(accounts.insert(), [{"person_id": n, **opened_on} for n in range(1, number + 1)])
+        put(passwords.insert(), [_password(n) for n in range(1, number + 1)])
 
 
 def _person(n: int, codes: list[str]) -> dict[str, object]:
@@ -158,8 +175,8 @@ def _person(n: int, codes: list[str]) -> dict[str, object]:
     return {"id": n, "staff_no": f"P{n:06}", "name": f"P{n}", "title": "T", "agency": agency, "locale": "zh-TW"}
 
 
-def _seat(n: int) -> dict[str, object]:
-    return {"person_id": n, "role": (Role.OFFICER if n <= ACCOUNTS else Role.ADMINISTRATOR).value}
+def _seat(n: int, officers: int) -> dict[str, object]:
+    return {"person_id": n, "role": (Role.OFFICER if n <= officers else Role.ADMINISTRATOR).value}
 
 
 def _password(n: int) -> dict[str, object]:

@@ -12,8 +12,8 @@ from sqlalchemy import Table
 from bot.rules.calendar import three_months_after
 from bot.rules.people import Person
 from bot.rules.phrases import Message
-from bot.services import digests, passwords, reminding
-from bot.services.reminding import Step
+from bot.services import digests, passwords, reminding, sweeping
+from bot.services.sweeping import Step
 from storage import people, rights
 from storage import reminders as kept
 from storage.engines import writer_engine
@@ -94,7 +94,7 @@ class Office:
     def sweep(self, moment: datetime, steps: int | None = None) -> list[Heard]:
         """Who newly hears of what at which rung; cut short after so many steps."""
         before = self._mark(moment)
-        step: Step | None = reminding.sweep(moment)
+        step: Step | None = sweeping.sweep(moment)
         while step is not None and steps != 0:
             with self.at(moment) as unit:
                 step = step(unit)
@@ -135,6 +135,11 @@ class Office:
         with self.engine.connect() as connection:
             found = connection.execute(staff.join(cards).select()).all()
             return {(row.staff_no, row.matter.removeprefix("digest:")): row.wanted for row in found}
+
+    def changes(self) -> int:
+        """How many rows its connection has written so far."""
+        with self.engine.connect() as connection:
+            return int(connection.exec_driver_sql("SELECT total_changes()").scalar_one())
 
     def queued(self) -> int:
         return self._count(outbox)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from bot.rules.calendar import OfficeCalendar
-from bot.services import passwords, reminding
-from bot.services.reminding import Step
+from bot.services import passwords, reminding, sweeping
+from bot.services.sweeping import Step
 from storage import people, rights
 from storage.tables import people as staff
 from storage.tables import reminders
@@ -106,7 +106,7 @@ def happen(connection: Connection, office: Office, life: Life, number: int, day:
 
 
 def sweep(connection: Connection, day: date) -> None:
-    step: Step | None = reminding.sweep(morning(day))
+    step: Step | None = sweeping.sweep(morning(day))
     while step is not None:
         step = step(at(connection, day))
 

@@ -1,10 +1,14 @@
 """The sweep: who hears of which rung on which morning, once, whatever happens in between."""
 
+from collections.abc import Sequence
 from datetime import date, time, timedelta
+from time import thread_time
 
 import pytest
 
-from bot.services import reminding
+from bot.rules.reminders import REMINDERS
+from bot.services import sweeping
+from bot.services.sweeping import SLOW, Rest, Step
 from tests.scheduler.office import CHANGED, EVE, Office, morning
 
 DUE = date(2026, 12, 10)
@@ -78,9 +82,10 @@ def test_a_leavers_link_is_cut_by_the_first_sweep_of_the_day_even_at_night(offic
 
 def test_a_sweep_ahead_of_time_cuts_nobodys_link(office: Office):
     office.hire("P1", "officer", changed=CHANGED, left=EVE)
-    step = reminding.sweep(morning(EVE))
+    step: Step | None = sweeping.sweep(morning(EVE))
     with office.at(morning(date(2026, 11, 23))) as unit:
-        step(unit)
+        while step is not None:
+            step = step(unit)
 
         assert office.person(unit, "P1").user_id is not None
 
@@ -143,12 +148,12 @@ def test_a_sweep_ahead_uses_up_its_own_rungs_alone(office: Office):
     assert office.sweep(morning(DUE)) == []
 
 
-@pytest.mark.parametrize("steps", range(1, 12))
+@pytest.mark.parametrize("steps", range(1, 40))
 def test_a_sweep_cut_short_anywhere_is_completed_by_the_next(
     office: Office, monkeypatch: pytest.MonkeyPatch, steps: int
 ):
-    monkeypatch.setattr(reminding, "MATTERS", 2)
-    monkeypatch.setattr(reminding, "DIGESTS", 2)
+    monkeypatch.setattr(sweeping, "ROWS", (2, 2))
+    monkeypatch.setattr(sweeping, "PEOPLE", (2, 2))
     office.hire("A1", "administrator")
     for number in range(5):
         office.hire(f"P{number}", "officer", changed=CHANGED)
@@ -164,10 +169,10 @@ def test_a_sweep_cut_short_anywhere_is_completed_by_the_next(
 
 
 def test_no_digest_is_queued_before_the_last_reminder_row(office: Office, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(reminding, "MATTERS", 1)
+    monkeypatch.setattr(sweeping, "ROWS", (1, 1))
     for number in range(4):
         office.hire(f"P{number}", "officer", changed=CHANGED)
-    step = reminding.sweep(morning(EVE))
+    step = sweeping.sweep(morning(EVE))
     seen = []
     while step is not None:
         with office.at(morning(EVE)) as unit:
@@ -179,11 +184,11 @@ def test_no_digest_is_queued_before_the_last_reminder_row(office: Office, monkey
 
 
 def test_each_transaction_holds_a_bounded_number_of_accounts(office: Office, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(reminding, "MATTERS", 3)
+    monkeypatch.setattr(sweeping, "ROWS", (3, 3))
     for number in range(10):
         office.hire(f"P{number}", "officer", changed=CHANGED + timedelta(days=number % 2))
     counts = []
-    step = reminding.sweep(morning(EVE))
+    step = sweeping.sweep(morning(EVE))
     while step is not None:
         before = office.rows()
         with office.at(morning(EVE)) as unit:
@@ -192,3 +197,36 @@ def test_each_transaction_holds_a_bounded_number_of_accounts(office: Office, mon
 
     assert sum(counts) == 10
     assert max(counts) <= 3
+
+
+@pytest.mark.parametrize(("slow", "widths"), [(False, [2, 4, 8, 8]), (True, [2, 1, 1, 1])])
+def test_the_next_transaction_takes_on_less_after_a_slow_one_and_more_after_a_quick_one(slow: bool, widths: list[int]):
+    rest = Rest(range(100), width=2, most=8)
+    taken: list[Sequence[int]] = []
+
+    def work(keys: Sequence[int]) -> None:
+        taken.append(keys)
+        until = thread_time() + (SLOW if slow else 0)
+        while thread_time() <= until:
+            pass
+
+    for _ in widths:
+        rest = rest.after(work)
+
+    assert [len(each) for each in taken] == widths
+    assert [key for each in taken for key in each] == list(range(sum(widths)))
+
+
+def test_what_only_looks_is_read_by_a_reader_and_changes_nothing(office: Office):
+    office.hire("P1", "officer", changed=CHANGED)
+    office.hire("L1", "administrator", left=EVE)
+    step: Step | None = sweeping.sweep(morning(EVE))
+    looked = 0
+    while step is not None:
+        looks, changes = step.looks, office.changes()
+        with office.at(morning(EVE)) as unit:
+            step = step(unit)
+        looked += looks
+
+        assert not looks or office.changes() == changes
+    assert looked > len(REMINDERS)
