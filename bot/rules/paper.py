@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from .deputies import check_colleague
 from .kinds.kind import NEEDS_REASON, Step, Verdict
 from .people import Authority, Capacity, Person, Role, Seat, StaffedSeat, entitled
 from .phrases import RuleViolation, Value
 from .requests import Case, advance
+
+A_YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,14 @@ class Signature:
     @property
     def authority(self) -> Authority:
         return Authority(self.signer, self.holder, self.capacity)
+
+
+@dataclass(frozen=True, slots=True)
+class Earliest:
+    """The first day that can stand beside a signature, and what happened then."""
+
+    day: date
+    why: str
 
 
 def check_entering(by: Person, seats: Iterable[Seat], applicant: Person, today: date) -> None:
@@ -80,13 +90,13 @@ def recorder_of(case: Case, person: Person, found: tuple[Authority, ...]) -> Aut
 
 
 def record(
-    case: Case, recorder: Authority, signature: Signature, signing: StaffedSeat, not_before: date | None, today: date
+    case: Case, recorder: Authority, signature: Signature, signing: StaffedSeat, earliest: Earliest, today: date
 ) -> Case:
     """The case after the signature. A reviewer who recorded it leaves the review to another, where there is one."""
     if case.at is None or signature.verdict not in case.at.verdicts:
         raise RuleViolation("step-not-open", number=case.number)
     _check_signer(case, signature, signing, today)
-    check_day(signature.signed_on, not_before, today)
+    check_day(signature.signed_on, earliest, today)
     if signature.verdict in NEEDS_REASON and not signature.reason:
         raise RuleViolation("reason-needed")
     after = advance(case, signature.verdict)
@@ -107,9 +117,16 @@ def check_not_a_party(case: Case, signer: Person) -> None:
         raise RuleViolation("paper-signer-is-party", name=signer.name)
 
 
-def check_day(day: date, not_before: date | None, today: date) -> None:
-    """A form printed from the chat is not signed before it was sent."""
+def earliest_of(sent: date, returned: date | None, *, on_paper: bool) -> Earliest:
+    """A form printed from the chat is signed after it was sent. One that came in on paper was signed before it was put
+    in, but after it was last returned; what is more than a year old is taken for a mistyped year."""
+    if not on_paper:
+        return Earliest(sent, "sent")
+    return Earliest(returned, "returned") if returned else Earliest(sent - A_YEAR, "year")
+
+
+def check_day(day: date, earliest: Earliest, today: date) -> None:
     if day > today:
         raise RuleViolation("answer-date-in-future", day=day)
-    if not_before is not None and day < not_before:
-        raise RuleViolation("paper-signed-too-early", day=day, since=not_before)
+    if day < earliest.day:
+        raise RuleViolation(f"paper-signed-before-{earliest.why}", day=day, since=earliest.day)

@@ -113,7 +113,7 @@ def _document(unit: Unit, filed: Filed, answers: Given, action: str, value: str)
 
 def _signed_on(unit: Unit, filed: Filed, answers: Given, action: str, value: str) -> str:
     day = str(read(ON, value, Facts(unit.today, {})))
-    check_day(date.fromisoformat(day), papers.not_before(unit, filed), unit.today)
+    check_day(date.fromisoformat(day), papers.earliest(unit, filed), unit.today)
     return day
 
 

@@ -1,8 +1,7 @@
 """Signatures from paper: what an administrator, or in the administrator's case a reviewer, records for a head."""
 
-from datetime import date
-
-from bot.rules.paper import Signature, recorder_of
+from bot.rules.kinds.kind import Verdict
+from bot.rules.paper import Earliest, Signature, earliest_of, recorder_of
 from bot.rules.paper import record as advance
 from bot.rules.people import Authority, Of, Person, Role, Seat, StaffedSeat
 from bot.rules.phrases import Phrase, say
@@ -28,7 +27,7 @@ def check(unit: Unit, filed: Filed, person: Person, version: int) -> tuple[Autho
 def record(unit: Unit, person: Person, case_id: int, version: int, signature: Signature) -> Phrase:
     filed = cases.load(unit, case_id)
     authority, signing = check(unit, filed, person, version)
-    after = advance(filed.case, authority, signature, signing, not_before(unit, filed), unit.today)
+    after = advance(filed.case, authority, signature, signing, earliest(unit, filed), unit.today)
     paper = Paper(signature.document, person.id, signature.signed_on)
     deciding.settle(
         unit,
@@ -42,9 +41,11 @@ def record(unit: Unit, person: Person, case_id: int, version: int, signature: Si
     return say("paper-recorded", number=after.number, verdict=say(f"verdict-{signature.verdict}"))
 
 
-def not_before(unit: Unit, filed: Filed) -> date | None:
-    """A form that came in on paper was signed before it was entered; one from the chat is signed after."""
-    return None if filed.case.entered_by else filed.step_since.astimezone(unit.zone).date()
+def earliest(unit: Unit, filed: Filed) -> Earliest:
+    returned = [each.at for each in cases.course(unit, filed.case.id) if each.verdict == Verdict.RETURN]
+    last = returned[-1].astimezone(unit.zone).date() if returned else None
+    sent = filed.step_since.astimezone(unit.zone).date()
+    return earliest_of(sent, last, on_paper=filed.case.entered_by is not None)
 
 
 def _recording_seat(unit: Unit, case: Case, authority: Authority) -> Seat:

@@ -67,6 +67,20 @@ async def test_both_form_and_signature_on_paper_the_signature_may_be_older_than_
     assert f"紙本 {DOCUMENT}、{SIGNED}" in administrator.last.text
 
 
+@pytest.mark.parametrize(("words", "why"), [("114/11/20", "請核對紙本上的年份"), ("115/11/24", "還沒到")])
+async def test_a_day_that_cannot_stand_beside_a_signature_is_asked_again(rig: Rig, words: str, why: str) -> None:
+    (administrator,) = await rig.link("A1")
+    await enter(rig, administrator)
+    await rig.tap(administrator, "送出")
+    for label in ("登錄紙本核章", "核准", "李局長 科員", "本人"):
+        await rig.tap(administrator, label)
+    for said in (SIGNED, words):
+        await rig.say(administrator, said)
+
+    assert rig.saw(administrator, why, 2)
+    assert "登錄" not in administrator.last.labels
+
+
 async def test_each_question_says_whose_paper_is_being_entered(rig: Rig) -> None:
     (administrator,) = await rig.link("A1")
     await choose(rig, administrator, "林承辦 科員（尚未連結）", KIND)

@@ -1,18 +1,28 @@
 """Domain A2: when a head's signature is one on paper, who records it, and what it must say."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from bot.rules import documents
 from bot.rules.kinds.kind import Verdict
-from bot.rules.paper import Signature, is_signed_on_paper, record, recorder_of, recorders
+from bot.rules.paper import (
+    Earliest,
+    Signature,
+    check_day,
+    earliest_of,
+    is_signed_on_paper,
+    record,
+    recorder_of,
+    recorders,
+)
 from bot.rules.people import Authority, Capacity, Person, Role, Seat, StaffedSeat
 from bot.rules.phrases import RuleViolation
 from bot.rules.requests import Case, CaseState, authority_over, deciders
 
 TODAY = date(2026, 11, 23)
+SENT = Earliest(date(2026, 11, 20), "sent")
 HEAD_SEAT, ADMINISTRATORS, REVIEWERS = (
     Seat(Role.HEAD, "TB"),
     Seat(Role.ADMINISTRATOR, "TB"),
@@ -113,7 +123,7 @@ def test_who_may_not_record_hears_why(who: Person, why: str) -> None:
         (signature(signer=OTHER, capacity=Capacity.ACTING), "deputy-elsewhere"),
         (signature(signer=OFFICER, capacity=Capacity.ACTING), "paper-signer-is-party"),
         (signature(signed_on=date(2026, 11, 24)), "answer-date-in-future"),
-        (signature(signed_on=date(2026, 11, 1)), "paper-signed-too-early"),
+        (signature(signed_on=date(2026, 11, 1)), "paper-signed-before-sent"),
         (signature(verdict=Verdict.REJECT), "reason-needed"),
     ],
 )
@@ -121,12 +131,29 @@ def test_a_signature_that_cannot_be_is_refused(wrong: Signature, why: str) -> No
     by = Authority(ADMIN, ADMIN, Capacity.IN_PERSON)
 
     with pytest.raises(RuleViolation, match=why):
-        record(case(), by, wrong, staffed(HEAD_SEAT, HEAD), date(2026, 11, 20), TODAY)
+        record(case(), by, wrong, staffed(HEAD_SEAT, HEAD), SENT, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("returned", "too_early", "why"),
+    [
+        (None, date(2025, 11, 19), "paper-signed-before-year"),
+        (date(2026, 11, 12), date(2026, 11, 11), "paper-signed-before-returned"),
+    ],
+)
+def test_a_paper_form_is_signed_within_a_year_before_its_entry_and_after_its_last_return(
+    returned: date | None, too_early: date, why: str
+) -> None:
+    earliest = earliest_of(date(2026, 11, 20), returned, on_paper=True)
+    check_day(too_early + timedelta(days=1), earliest, TODAY)
+
+    with pytest.raises(RuleViolation, match=why):
+        check_day(too_early, earliest, TODAY)
 
 
 @pytest.mark.parametrize(("by", "aside"), [(ADMIN, None), (REVIEWER, REVIEWER.id)])
 def test_only_a_reviewer_who_recorded_leaves_the_review_to_another(by: Person, aside: int | None) -> None:
-    after = record(case(), Authority(by, by, Capacity.IN_PERSON), signature(), staffed(HEAD_SEAT, HEAD), None, TODAY)
+    after = record(case(), Authority(by, by, Capacity.IN_PERSON), signature(), staffed(HEAD_SEAT, HEAD), SENT, TODAY)
 
     assert (after.step, after.aside) == (1, aside)
 

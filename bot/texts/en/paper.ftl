@@ -31,7 +31,9 @@ answer-not-a-document = That is no document number. Please type it in full (issu
 paper-not-yours = The paper signature of { $number } is not yours to record: a head who is linked decides here; otherwise the agency's administrator records it, and a reviewer in the administrator's own case.
 paper-holder-gone = { $name } no longer holds this seat. Please tap “Cancel” and begin again.
 paper-signer-is-party = { $name } is a party to this case and cannot sign it. Please check the paper; if it is so, ask for a deputy's signature.
-paper-signed-too-early = This request was sent on { $since }; it cannot have been signed on { $day }. Please check the paper and type the date again.
+paper-signed-before-returned = This request was returned on { $since }; once mended it cannot have been signed on { $day }. Please check the paper and type the date again.
+paper-signed-before-year = { $day } is more than a year before the form was put in. Please check the year on the paper and type the date again.
+paper-signed-before-sent = This request was sent on { $since }; it cannot have been signed on { $day }. Please check the paper and type the date again.
 paper-recorded-by-you = You recorded the head's signature of { $number }, so another reviewer has to review it.
 
 # A colleague's form from paper

@@ -31,7 +31,9 @@ answer-not-a-document = 無法辨識公文文號，請輸入完整文號（發�
 paper-not-yours = { $number } 目前不由您登錄紙本核章：首長已連結時由首長在此核示，否則由申請機關的機關管理者登錄；機關管理者本人的案件由審核人員登錄。
 paper-holder-gone = { $name } 已不是這個步驟的首長，請按「取消」後重新登錄。
 paper-signer-is-party = { $name } 是本案當事人，不能核章自己的案件。請核對紙本；如確由其核章，請洽首長指定代理人重新核章。
-paper-signed-too-early = 本案於 { $since } 送出，核章日 { $day } 不會早於送出日。請核對紙本後重新輸入。
+paper-signed-before-returned = 本案於 { $since } 退回補正，補正後的核章日 { $day } 不會早於退回日。請核對紙本後重新輸入。
+paper-signed-before-year = 核章日 { $day } 已是登錄前一年以上，請核對紙本上的年份後重新輸入。
+paper-signed-before-sent = 本案於 { $since } 送出，核章日 { $day } 不會早於送出日。請核對紙本後重新輸入。
 paper-recorded-by-you = { $number } 的首長核章是您登錄的，須由其他審核人員審核。
 
 # 代同仁登錄紙本申請
