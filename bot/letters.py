@@ -26,6 +26,8 @@ from storage.unit import Unit
 # Of what Telegram answers only the number of the message is of use, so the raw call is meant.
 warnings.filterwarnings("ignore", message=".*Bot.do_api_request.*(sendM|editM)essage.*", category=PTBUserWarning)
 
+EDITS = ("edit", "list")
+
 Copies = tuple[tuple[int, int, str], ...]
 """Which message shows which version of a card now, and how it looks."""
 
@@ -88,9 +90,11 @@ class Letters:
         return row.kind in self._carriers
 
     async def carry(self, row: Row, *, waited: bool) -> Sent:
-        """What has waited since it was read may be for nobody by now, so it is looked up again."""
+        """What has waited since it was read may be for nobody by now, or undo what a later edit shows."""
         if waited and not await self._store.glance(lambda unit: outbox.stands(unit, row)):
             raise Overtaken
+        if waited and row.kind in EDITS and await self._store.glance(lambda unit: outbox.is_outdated(unit, row)):
+            return Sent()
         return await self._carriers[row.kind](row)
 
     def _check_pause(self, row: Row) -> None:

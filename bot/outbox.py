@@ -50,12 +50,13 @@ class Sender:
     def idle(self) -> bool:
         return not self._known
 
-    def take(self, rows: Sequence[Row]) -> None:
-        """Rows that are committed; those already at hand, and those of a kind from another version, are passed over."""
+    def take(self, rows: Sequence[Row], *, found: bool = False) -> None:
+        """Rows that are committed; those already at hand, and those of a kind from another version, are passed over.
+        Nobody knows how long one that was found has waited."""
         now = time.monotonic()
         for row in rows:
             if row.id not in self._known and self._letters.knows(row):
-                self._known[row.id] = now
+                self._known[row.id] = 0.0 if found else now
                 self._lanes.put(row, now)
         self._wake.set()
 
@@ -96,7 +97,7 @@ class Sender:
                 self._ended.clear()
                 found = await self._store.read(outbox.waiting)
                 # What was marked while we looked still waits in the snapshot that we saw.
-                self.take([each for each in found if each.id not in self._ended])
+                self.take([each for each in found if each.id not in self._ended], found=True)
                 self._lanes.tidy(time.monotonic())
             except Exception as error:
                 log.warning("outbox unreadable", error=type(error).__name__)

@@ -101,6 +101,21 @@ def stands(unit: Unit, row: Row) -> bool:
     return found is not None and (found.chat_id or found.user_id) == row.chat_id
 
 
+_LATER = select(outbox.c.body).where(
+    outbox.c.id > bindparam("row"),
+    outbox.c.chat_id == bindparam("chat"),
+    outbox.c.kind == bindparam("kind"),
+    outbox.c.state.in_(("waiting", "sent")),
+)
+
+
+def is_outdated(unit: Unit, row: Row) -> bool:
+    """Whether a later row of its kind changes the same message."""
+    message_id = row.body["message_id"]
+    later = unit.connection.execute(_LATER, {"row": row.id, "chat": row.chat_id, "kind": row.kind}).scalars()
+    return message_id is not None and any(phrases.load(each)["message_id"] == message_id for each in later)
+
+
 def _row(each: Found[Any]) -> Row | None:
     try:
         lane, body = Lane(each.lane), dict(phrases.load(each.body))

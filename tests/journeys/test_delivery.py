@@ -18,7 +18,7 @@ from storage import cards, people
 from storage.unit import Unit
 from tests.city import PEOPLE
 from tests.city import roster as city
-from tests.journeys.steps import apply_for_account, fill, has_button
+from tests.journeys.steps import KIND, apply_for_account, fill, has_button
 from tests.journeys.test_faults import fail, query, said, until
 from tests.rig import Rig
 
@@ -142,6 +142,26 @@ async def test_a_message_that_always_fails_lets_the_others_of_its_chat_go_first(
 
     assert said(officer, "怎麼用") == 1
     assert await doctor(rig, "doctor-stuck") is None
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_an_edit_that_failed_too_often_does_not_undo_a_later_one(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch, restarted: bool
+) -> None:
+    monkeypatch.setattr(sender, "PUT_OFF_SECONDS", 60 if restarted else 1.2)
+    (officer,) = await rig.link("O1")
+    await rig.say(officer, "/apply")
+    for label in (KIND, "新增"):
+        await rig.tap(officer, label)
+    fail(rig, FaultKind.SERVER_ERROR, "editMessageText", phone=officer, times=sender.TRIES)
+    for label in ("LI-01 目前加保", "LI-06 投保單位"):
+        officer.tap(label)
+    await until(lambda: "✅ LI-06 投保單位" in officer.last.labels)
+    if restarted:
+        await rig.restart()
+    await rig.settle()
+
+    assert officer.last.labels[:2] == ("✅ LI-01 目前加保", "✅ LI-06 投保單位")
 
 
 async def test_while_nobody_can_be_reached_the_order_is_kept(rig: Rig) -> None:
