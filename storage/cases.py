@@ -120,10 +120,10 @@ def kind_at(unit: Unit, number: str) -> str:
     return kind
 
 
-def under_way(unit: Unit, kind: str, subject: int) -> Filed | None:
-    """The person's case of this kind that is not closed yet."""
+def under_way(unit: Unit, kind: str, subject: int, agency: str) -> Filed | None:
+    """The person's case of this kind in this agency that is not closed yet."""
     query = select(cases).where(cases.c.kind == kind, cases.c.subject_id == subject, cases.c.state.in_(OPEN_STATES))
-    row = unit.connection.execute(query).first()
+    row = unit.connection.execute(query.where(cases.c.agency == agency)).first()
     return _readable(row) if row else None
 
 

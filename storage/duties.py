@@ -201,7 +201,7 @@ def _column(value: Any) -> ColumnElement[Any]:
 
 
 def _records() -> Select[Any]:
-    owed = _owed(people.c.staff_no, people.c.agency, person_id=people.c.id).join_from(accounts, people)
+    owed = _owed(people.c.staff_no, accounts.c.agency, person_id=people.c.id).join_from(accounts, people)
     among = accounts.c.id.between(bindparam("first"), bindparam("last"))
     return owed.where(among, accounts.c.kind == "officer", _used()).distinct()
 
@@ -239,8 +239,7 @@ def _is_using() -> ColumnElement[bool]:
 
 
 def _has_account(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    holder = and_(people.c.id == accounts.c.person_id, people.c.agency == agencies.c.code)
-    return exists().where(holder, _used(), *conditions)
+    return exists().where(accounts.c.agency == agencies.c.code, _used(), *conditions)
 
 
 def _has_item(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -1,14 +1,27 @@
 """What is owed of the recurring duties, and who is told: officers, administrators, heads, auditors."""
 
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, String, Subquery, cast, exists, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    String,
+    Subquery,
+    and_,
+    cast,
+    exists,
+    or_,
+    select,
+    union_all,
+)
 
 from bot.rules.duties import Duty
 from bot.rules.people import Role
 
 from .posts import in_post
-from .tables import accounts, duties, people, seats
+from .tables import accounts, duties, people, seats, transfers
 
 HEAD, ADMINISTRATOR = Role.HEAD.value, Role.ADMINISTRATOR.value
 
@@ -76,19 +89,29 @@ def visits() -> tuple[Select[Any], ...]:
 
 
 def leavers() -> tuple[Select[Any], ...]:
-    """4(4)2: who has left with an account still open; the administrators of the agency see to it."""
+    """4(4)2: who has left, moved on or given up the seat with an account still open; the administrators of the agency
+    see to it."""
     leaver = people.alias("leaver")
+    left = _to_delete(leaver, leaver.c.agency, leaver.c.left_on).where(leaver.c.left_on.is_not(None), ~in_post(leaver))
+    moved = _to_delete(leaver, transfers.c.agency, transfers.c.on).join_from(
+        leaver, transfers, transfers.c.person_id == leaver.c.id
+    )
+    # Who has left altogether is no mover any more, except from where he was before.
+    apart = or_(transfers.c.agency != leaver.c.agency, in_post(leaver))
+    return left.where(_still_open(leaver)), moved.where(_given_up(leaver), apart)
+
+
+def _to_delete(leaver: FromClause, agency: ColumnElement[str], day: ColumnElement[date]) -> Select[Any]:
     chosen = select(
         leaver.c.id.label("key"),
-        leaver.c.left_on.label("due_on"),
+        day.label("due_on"),
         leaver.c.staff_no.label("subject"),
-        cast(leaver.c.left_on, String).label("occurrence"),
+        cast(day, String).label("occurrence"),
         people.c.id.label("person_id"),
-        *_above(leaver.c.agency, HEAD),
+        *_above(agency, HEAD),
     )
     administers = exists().where(seats.c.person_id == people.c.id, seats.c.role == ADMINISTRATOR)
-    joined = chosen.join_from(leaver, people, people.c.agency == leaver.c.agency).where(administers, in_post(people))
-    return (joined.where(leaver.c.left_on.is_not(None), ~in_post(leaver), _still_open(leaver)),)
+    return chosen.where(people.c.agency == agency, administers, in_post(people))
 
 
 def dated(code: Duty) -> Select[Any]:
@@ -97,11 +120,23 @@ def dated(code: Duty) -> Select[Any]:
 
 def leaving_days() -> Select[Any]:
     columns = (people.c.id.label("key"), people.c.left_on.label("due_on"))
-    return select(*columns).where(people.c.left_on.is_not(None), _still_open(people))
+    left = select(*columns).where(people.c.left_on.is_not(None), _still_open(people))
+    moved = select(people.c.id, transfers.c.on).join_from(transfers, people).where(_given_up(people))
+    days = union_all(left, moved).subquery()
+    return select(days.c.key, days.c.due_on)
 
 
 def _still_open(leaver: FromClause) -> ColumnElement[bool]:
-    return exists().where(accounts.c.person_id == leaver.c.id, accounts.c.closed_on.is_(None))
+    """An account of the agency that was left."""
+    here = accounts.c.agency == leaver.c.agency
+    return exists().where(accounts.c.person_id == leaver.c.id, here, accounts.c.closed_on.is_(None))
+
+
+def _given_up(person: FromClause) -> ColumnElement[bool]:
+    """An account of the agency, or of the seat in it, that was given up."""
+    ended = or_(transfers.c.agency != person.c.agency, transfers.c.roles.contains(accounts.c.kind))
+    here = and_(accounts.c.agency == transfers.c.agency, accounts.c.closed_on.is_(None))
+    return exists().where(accounts.c.person_id == person.c.id, here, ended)
 
 
 _UNDONE = duties.c.done_on.is_(None)

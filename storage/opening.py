@@ -48,9 +48,13 @@ def accounts_ever(unit: Unit) -> dict[tuple[str, ...], bool]:
 
 def open_accounts(unit: Unit, new: Collection[NewAccount]) -> None:
     """Open the accounts and grant their items on the day each was opened."""
-    rows = [{"person_id": each.person_id, "kind": each.kind, "opened_on": each.opened_on} for each in new]
-    if not rows:
+    if not new:
         return
+    houses = {row.id: row.agency for row in unit.connection.execute(select(people.c.id, people.c.agency))}
+    rows = [
+        {"person_id": each.person_id, "kind": each.kind, "opened_on": each.opened_on, "agency": houses[each.person_id]}
+        for each in new
+    ]
     unit.connection.execute(plain_insert(accounts), rows)
     found = unit.connection.execute(select(accounts.c.person_id, accounts.c.kind, accounts.c.id))
     numbers = {(row.person_id, row.kind): row.id for row in found}

@@ -79,11 +79,13 @@ def in_post(unit: Unit) -> list[Person]:
 
 def colleagues(unit: Unit, person: Person) -> list[Person]:
     """Everybody else in post in the same agency."""
-    return [
-        each
-        for each in _where(unit, people.c.agency == person.agency, people.c.id != person.id)
-        if each.in_post(unit.today)
-    ]
+    return others(unit, person.agency, person.id)
+
+
+def others(unit: Unit, agency: str, person_id: int) -> list[Person]:
+    """Everybody in post in this agency but this person, who may work elsewhere."""
+    found = _where(unit, people.c.agency == agency, people.c.id != person_id)
+    return [each for each in found if each.in_post(unit.today)]
 
 
 def holders(unit: Unit, seat: Seat) -> list[Person]:

@@ -36,7 +36,9 @@ def entries(unit: Unit, duty: Owed) -> list[Entry]:
     joined = accounts.join(people, people.c.id == accounts.c.person_id).outerjoin(
         passwords, passwords.c.person_id == people.c.id
     )
-    chosen = select(*columns).select_from(joined).where(people.c.agency == duty.agency, accounts.c.closed_on.is_(None))
+    chosen = (
+        select(*columns).select_from(joined).where(accounts.c.agency == duty.agency, accounts.c.closed_on.is_(None))
+    )
     rows = unit.connection.execute(chosen.order_by(people.c.staff_no, accounts.c.kind)).all()
     found = _found(unit, duty.id)
     items = _items(unit, [row.id for row in rows])
@@ -57,6 +59,7 @@ def _entry(
 ) -> Entry:
     return Entry(
         row.id,
+        row.agency,
         row.kind,
         row.opened_on,
         row.suspended_on,

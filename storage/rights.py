@@ -1,15 +1,15 @@
 """What has been granted: the agency's items, accounts and their items, and each account holder's password date."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 
 from .dialect import insert
-from .tables import account_items, accounts, agency_items, items, passwords, people
+from .tables import account_items, accounts, agency_items, items, passwords, people, transfers
 from .unit import Unit
 
 
@@ -21,23 +21,25 @@ class Account:
     opened_on: date
     closed_on: date | None
     suspended_on: date | None = None
+    agency: str = ""
 
 
 def accounts_of(unit: Unit, person_id: int, kind: str) -> list[Account]:
-    """The person's accounts of this kind, the newest first; at most one is open."""
+    """The person's accounts of this kind, the newest first; in an agency at most one is open."""
     query = select(accounts).where(accounts.c.person_id == person_id, accounts.c.kind == kind)
     found = unit.connection.execute(query.order_by(accounts.c.id.desc()))
     return [account_of(row) for row in found]
 
 
 def account_of(row: Row[Any]) -> Account:
-    return Account(row.id, row.person_id, row.kind, row.opened_on, row.closed_on, row.suspended_on)
+    return Account(row.id, row.person_id, row.kind, row.opened_on, row.closed_on, row.suspended_on, row.agency)
 
 
-def open_accounts(unit: Unit, person_id: int) -> list[Account]:
-    """The person's accounts of every kind, the suspended ones too."""
+def open_accounts(unit: Unit, person_id: int, agency: str) -> list[Account]:
+    """The person's accounts of every kind in this agency, the suspended ones too."""
     query = select(accounts).where(accounts.c.person_id == person_id, accounts.c.closed_on.is_(None))
-    return [account_of(row) for row in unit.connection.execute(query.order_by(accounts.c.kind))]
+    found = unit.connection.execute(query.where(accounts.c.agency == agency).order_by(accounts.c.kind))
+    return [account_of(row) for row in found]
 
 
 _SUSPENDED = select(accounts.c.person_id, accounts.c.suspended_on).where(
@@ -58,36 +60,58 @@ def suspend(unit: Unit, account_ids: Iterable[int], day: date) -> None:
     unit.connection.execute(statement.values(suspended_on=day))
 
 
+_LEAVERS = select(people.c.id).where(people.c.left_on <= bindparam("on"))
+_GIVEN_UP = (
+    select(accounts.c.id)
+    .join_from(transfers, accounts, accounts.c.person_id == transfers.c.person_id)
+    .join(people, people.c.id == transfers.c.person_id)
+    .where(accounts.c.agency == transfers.c.agency)
+    .where(or_(transfers.c.agency != people.c.agency, transfers.c.roles.contains(accounts.c.kind)))
+)
+_NO_LONGER_USED = or_(accounts.c.person_id.in_(_LEAVERS), accounts.c.id.in_(_GIVEN_UP))
+
+
 def suspend_leavers(unit: Unit) -> list[str]:
-    """Every open account of somebody who is out of post is suspended from today; the staff numbers (domain A3)."""
-    gone = select(people.c.id).where(people.c.left_on <= unit.today)
-    running = (accounts.c.closed_on.is_(None), accounts.c.suspended_on.is_(None), accounts.c.person_id.in_(gone))
+    """Every open account of somebody who is out of post, or no longer at the seat or in the agency it was opened for,
+    is suspended from today; the staff numbers (domain A3)."""
+    running = (accounts.c.closed_on.is_(None), accounts.c.suspended_on.is_(None), _NO_LONGER_USED)
     cut = update(accounts).where(*running).values(suspended_on=unit.today, suspended_as_leaver=True)
-    ids = set(unit.connection.execute(cut.returning(accounts.c.person_id)).scalars())
+    ids = set(unit.connection.execute(cut.returning(accounts.c.person_id), {"on": unit.today}).scalars())
     named = select(people.c.staff_no).where(people.c.id.in_(ids)).order_by(people.c.staff_no)
     return list(unit.connection.execute(named).scalars()) if ids else []
 
 
-def resume(unit: Unit, person_ids: Collection[int]) -> None:
-    """What was suspended because these people had left, and for no other reason."""
-    cut = update(accounts).where(accounts.c.person_id.in_(person_ids), accounts.c.suspended_as_leaver)
-    running = cut.where(accounts.c.closed_on.is_(None)).values(suspended_on=None, suspended_as_leaver=False)
-    unit.connection.execute(running)
+def resume(unit: Unit, person_id: int) -> None:
+    """What was suspended because the person had left or moved on, and for no other reason, if that is no longer so."""
+    cut = update(accounts).where(accounts.c.person_id == person_id, accounts.c.suspended_as_leaver)
+    running = cut.where(accounts.c.closed_on.is_(None), ~_NO_LONGER_USED)
+    unit.connection.execute(running.values(suspended_on=None, suspended_as_leaver=False), {"on": unit.today})
 
 
-def open_account(unit: Unit, person_id: int, kind: str) -> Account | None:
-    return next((each for each in accounts_of(unit, person_id, kind) if each.closed_on is None), None)
+def open_account(unit: Unit, person_id: int, kind: str, agency: str) -> Account | None:
+    return next((each for each in open_accounts(unit, person_id, agency) if each.kind == kind), None)
 
 
 def count_open(unit: Unit, person_id: int) -> int:
     """How many accounts the person has, of any kind."""
+    return _count(unit, person_id)
+
+
+def count_running(unit: Unit, person_id: int) -> int:
+    """How many of them are not suspended."""
+    return _count(unit, person_id, accounts.c.suspended_on.is_(None))
+
+
+def _count(unit: Unit, person_id: int, *conditions: ColumnElement[bool]) -> int:
     query = select(func.count()).select_from(accounts)
-    found = query.where(accounts.c.person_id == person_id, accounts.c.closed_on.is_(None))
+    found = query.where(accounts.c.person_id == person_id, accounts.c.closed_on.is_(None), *conditions)
     return unit.connection.execute(found).scalar_one()
 
 
 def open_new(unit: Unit, person_id: int, kind: str, opened_on: date) -> int:
-    values = {"person_id": person_id, "kind": kind, "opened_on": opened_on}
+    """In the agency where the person works."""
+    agency = select(people.c.agency).where(people.c.id == person_id).scalar_subquery()
+    values = {"person_id": person_id, "kind": kind, "opened_on": opened_on, "agency": agency}
     account_id: int = unit.connection.execute(
         plain_insert(accounts).values(**values).returning(accounts.c.id)
     ).scalar_one()
@@ -158,8 +182,7 @@ def holders_of(unit: Unit, agency: str, codes: Sequence[str]) -> dict[int, list[
     query = (
         select(account_items.c.account_id, account_items.c.item)
         .join(accounts, accounts.c.id == account_items.c.account_id)
-        .join(people, people.c.id == accounts.c.person_id)
-        .where(people.c.agency == agency, accounts.c.closed_on.is_(None))
+        .where(accounts.c.agency == agency, accounts.c.closed_on.is_(None))
         .where(account_items.c.item.in_(codes), account_items.c.removed_on.is_(None))
         .order_by(account_items.c.account_id, account_items.c.item)
     )

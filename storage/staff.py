@@ -18,7 +18,7 @@ from .unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One person with what the agency answers for; `items` of open accounts, by account."""
+    """One person with what the agency answers for; `items` of open accounts there, by account."""
 
     person: Person
     linked_at: datetime | None
@@ -64,7 +64,8 @@ def of(unit: Unit, ids: list[int]) -> list[Member]:
 
 def _open_accounts(unit: Unit, ids: Iterable[int]) -> dict[int, tuple[Account, ...]]:
     found: dict[int, tuple[Account, ...]] = {}
-    query = select(accounts).where(accounts.c.person_id.in_(list(ids)), accounts.c.closed_on.is_(None))
+    here = accounts.join(staff, (staff.c.id == accounts.c.person_id) & (staff.c.agency == accounts.c.agency))
+    query = select(accounts).select_from(here).where(staff.c.id.in_(list(ids)), accounts.c.closed_on.is_(None))
     for row in unit.connection.execute(query.order_by(accounts.c.kind)):
         found[row.person_id] = (*found.get(row.person_id, ()), account_of(row))
     return found

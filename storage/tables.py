@@ -319,10 +319,12 @@ accounts = Table(
     Column("closed_on", Date),
     Column("suspended_on", Date),
     Column("suspended_as_leaver", Boolean, nullable=False, server_default=text("false")),
+    Column("agency", String, nullable=False, server_default="", index=True),
     Index(
         "uq_accounts_open",
         "person_id",
         "kind",
+        "agency",
         unique=True,
         sqlite_where=_OPEN,
         postgresql_where=_OPEN,
@@ -545,10 +547,20 @@ usage_rules = Table(
     Column("kept_by", String, nullable=False),
 )
 
+transfers = Table(
+    "transfers",
+    metadata,
+    _person(primary_key=True),
+    Column("agency", ForeignKey("agencies.code"), primary_key=True),
+    Column("roles", String, nullable=False),
+    Column("on", Date, nullable=False),
+)
+
 handovers = Table(
     "handovers",
     metadata,
     _person(primary_key=True),
+    Column("agency", ForeignKey("agencies.code"), primary_key=True),
     _person("successor_id", nullable=False),
     _person("by_id", nullable=False),
     Column("on", Date, nullable=False),

@@ -12,8 +12,8 @@ from bot.rules.people import Person
 from bot.rules.phrases import RuleViolation
 from bot.rules.requests import next_question
 from bot.services import cases as deciding
-from bot.services import digests, facts, filing, handover, passwords
-from storage import cases, handovers, people, questions, rights
+from bot.services import digests, facts, filing, handover, leaving, passwords
+from storage import cases, handovers, people, questions
 from storage.agenda import Matter
 from storage.unit import Unit
 
@@ -21,7 +21,6 @@ from . import duty_acts
 
 RETURNED = 0.08
 FIVE_YEARS = timedelta(days=5 * 365)
-ACCOUNTS = ("officer", "administrator")
 PAPER = "1160000001"
 SURE = ("yes", "add", "ordinary", "own")
 Act = Callable[[Unit, Person, Matter, Random], None]
@@ -108,17 +107,14 @@ def _renew_certificate(unit: Unit, person: Person, matter: Matter, chance: Rando
 
 def _hand_over(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
     """Taken over once; the deletion of each account is filed from paper and goes its way."""
-    leaver = people.by_staff_no(unit, matter.subject)
-    assert leaver is not None
-    if handovers.of(unit, leaver.id) is None:
-        handover.take_over(unit, person, leaver, person)
-    for account in ACCOUNTS:
-        if rights.open_account(unit, leaver.id, account) is None:
-            continue
-        kind = handover.kind_to_delete(unit, leaver, account)
+    departure = handover.of_reminder(unit, matter.subject, matter.occurrence)
+    if handovers.of(unit, departure.person.id, departure.agency) is None:
+        handover.take_over(unit, person, departure, person)
+    for account in leaving.accounts_of(unit, departure):
+        kind = handover.kind_to_delete(unit, departure, account.kind)
         today = unit.today.isoformat()
         answers = {"change": Change.DELETE.value, "effective_on": today, "reason": PAPER, "speed": "urgent"}
-        filing.file_for_leaver(unit, kind, leaver, person, answers, PAPER)
+        filing.file_for_leaver(unit, kind, departure, person, answers, PAPER)
 
 
 ACTS: Mapping[str, Act] = {

@@ -6,8 +6,8 @@ from bot.rules.audits import Result, State
 from bot.rules.duties import Duty
 from bot.rules.people import Person, Role, Seat
 from bot.rules.records import NIL
-from bot.rules.reviews import Finding, may_confirm
-from bot.services import audits, digests, records, reviews
+from bot.rules.reviews import CONFIRMS, Entry, Finding, may_confirm
+from bot.services import acting, audits, digests, records, reviews
 from bot.services.audits import Bench
 from storage import audits as audited
 from storage import duties, people
@@ -35,10 +35,14 @@ def review(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
         return
     heads = people.holders(unit, Seat(Role.HEAD, owed.agency))
     for entry in reviewed.entries(unit, owed):
-        who = next((each for each in (person, *heads) if may_confirm(each, entry.holder)), None)
+        who = next((each for each in (person, *heads) if _may_confirm(unit, each, entry)), None)
         if who and entry.finding is None:
             answer = f"0:{entry.account_id}:{Finding.FINE}"
             reviews.tapped(unit, who, Tap(who.id, f"{reviews.REVIEW}:{owed.id}", reviews.ANSWER, answer, 0), 0)
+
+
+def _may_confirm(unit: Unit, person: Person, entry: Entry) -> bool:
+    return may_confirm(person, acting.roles(unit, person, entry.agency, CONFIRMS), entry)
 
 
 def audit(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:

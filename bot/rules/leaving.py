@@ -1,12 +1,13 @@
-"""Leaving and handover (4(4)2, domain A3): who sees to it, and what passes to who takes over."""
+"""Leaving, moving on and handover (4(4)2, domain A3): what somebody gives up, who sees to it, what passes on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from .deputies import DEPUTISED
-from .kinds import KINDS
+from .kinds import KINDS, kind_of
 from .kinds.kind import Change, Effect, Kind
-from .people import Person, Role
+from .people import Person, Role, Seat
 from .phrases import RuleViolation
 from .requests import Case, CaseState
 
@@ -14,6 +15,27 @@ SEES_TO_IT = (Role.ADMINISTRATOR, Role.HEAD)
 """Of the leaver's agency, in this order; after them the Information Center."""
 VACATED = DEPUTISED
 """Seats that decide: empty, they hold matters up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """What somebody gave up in an agency, `on` the first day without it: everything, by leaving or by moving to another
+    agency (`is_whole`), or there only the seats of these roles."""
+
+    person: Person
+    agency: str
+    roles: frozenset[Role]
+    on: date
+    is_whole: bool
+
+    def ends(self, account: str) -> bool:
+        """Whether an account of this sort has no holder any more who may use it."""
+        return self.is_whole or account in self.roles
+
+    @property
+    def vacated(self) -> tuple[Seat, ...]:
+        """The deciding seats that were given up."""
+        return tuple(Seat(role, self.agency) for role in Role if role in self.roles & VACATED)
 
 
 def answerable(groups: Sequence[Sequence[Person]], today: date) -> tuple[Person, ...]:
@@ -28,16 +50,19 @@ def check_answerable(person: Person, found: Sequence[Person], agency: str) -> No
         raise RuleViolation("handover-not-yours", agency=agency)
 
 
-def check_successor(leaver: Person, successor: Person, today: date) -> None:
+def check_successor(departure: Departure, successor: Person, today: date) -> None:
     """A colleague in post in the same agency."""
-    if successor.agency != leaver.agency or not successor.in_post(today):
+    is_colleague = successor.agency == departure.agency and successor.in_post(today)
+    if not is_colleague or successor.id == departure.person.id:
         raise RuleViolation("handover-no-colleague", name=successor.name)
 
 
-def passes_on(case: Case, leaver: int) -> bool:
+def passes_on(case: Case, departure: Departure) -> bool:
     """A case needs an applicant as long as it is open or returned: who filed it, or who took that over."""
-    speaks = case.in_charge or case.filed_by
-    return speaks == leaver and case.state in (CaseState.OPEN, CaseState.RETURNED)
+    if case.agency != departure.agency or case.state not in (CaseState.OPEN, CaseState.RETURNED):
+        return False
+    speaks = (case.in_charge or case.filed_by) == departure.person.id
+    return speaks and (departure.is_whole or kind_of(case.kind).filed_by in departure.roles)
 
 
 def kind_that_deletes(account: str) -> Kind:

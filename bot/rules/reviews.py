@@ -1,6 +1,6 @@
 """The account review (4(3)1, 8(1)2): what is confirmed of each account, what makes one suspicious, who confirms it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,6 +9,8 @@ from .people import Person, Role
 from .phrases import RuleViolation
 
 UNUSED_MONTHS = 3
+ABOVE = frozenset({Role.HEAD, Role.AUTHORISED})
+CONFIRMS = ABOVE | {Role.ADMINISTRATOR}
 
 
 class Finding(StrEnum):
@@ -35,10 +37,11 @@ class Suspicion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An open account as the tables know it. `months` of the last three were reported, with `queries` in all; `finding`
-    is what was said of it in this review."""
+    """An open account of an agency as the tables know it. `months` of the last three were reported, with `queries` in
+    all; `finding` is what was said of it in this review."""
 
     account_id: int
+    agency: str
     kind: str
     opened_on: date
     suspended_on: date | None
@@ -55,7 +58,7 @@ class Entry:
         late = self.password_due is not None and self.password_due < today
         expired = self.certificate_until is not None and self.certificate_until < today
         found = {
-            Suspicion.LEFT: not self.holder.in_post(today),
+            Suspicion.LEFT: not self.holder.in_post(today) or self.holder.agency != self.agency,
             Suspicion.SUSPENDED: self.suspended_on is not None,
             Suspicion.UNUSED: self.months >= UNUSED_MONTHS and self.queries == 0,
             Suspicion.PASSWORD: late,
@@ -64,17 +67,21 @@ class Entry:
         return tuple(each for each, is_so in found.items() if is_so)
 
 
-def may_confirm(person: Person, holder: Person) -> bool:
-    """The administrator, of others' accounts; of an administrator's own the head or the authorised person."""
-    if person.agency != holder.agency or person.id == holder.id:
+def may_confirm(person: Person, acts: Collection[Role], entry: Entry) -> bool:
+    """The administrator, of others' accounts; of an administrator's own the head or the authorised person. `acts` are
+    the agency's seats in which the person acts, as a deputy too."""
+    holder = entry.holder
+    if person.id == holder.id:
         return False
-    above = bool(person.roles & {Role.HEAD, Role.AUTHORISED})
-    return above if Role.ADMINISTRATOR in holder.roles else above or Role.ADMINISTRATOR in person.roles
+    is_administrators = entry.kind == Role.ADMINISTRATOR or Role.ADMINISTRATOR in holder.roles
+    wanted = ABOVE if is_administrators else CONFIRMS
+    return not wanted.isdisjoint(acts)
 
 
-def check_confirms(person: Person, holder: Person) -> None:
-    if not may_confirm(person, holder):
-        raise RuleViolation("review-own" if person.id == holder.id else "review-not-yours", name=holder.name)
+def check_confirms(person: Person, acts: Collection[Role], entry: Entry) -> None:
+    if not may_confirm(person, acts, entry):
+        own = person.id == entry.holder.id
+        raise RuleViolation("review-own" if own else "review-not-yours", name=entry.holder.name)
 
 
 def check_all(entries: Sequence[Entry], today: date) -> None:

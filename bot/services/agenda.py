@@ -75,7 +75,7 @@ def _dates(unit: Unit, person: Person) -> tuple[Dated, ...]:
 
 def _coming(unit: Unit, person: Person) -> Iterator[Matter]:
     """Of this month and the next the monthly duties that no sweep has opened yet."""
-    holds = rights.open_account(unit, person.id, Role.OFFICER) is not None
+    holds = rights.open_account(unit, person.id, Role.OFFICER, person.agency) is not None
     owes = ((Duty.RECORD, person.staff_no),) * holds
     owes += ((Duty.AUDIT, person.agency),) * (Role.ADMINISTRATOR in person.roles)
     for term in (month_term(unit.today), month_term(Month.of(unit.today).plus(1).first)):

@@ -7,11 +7,12 @@ from bot.rules.calendar import three_months_after
 from bot.rules.items import items_left, items_of
 from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import BUSINESS, Change, Effect
+from bot.rules.leaving import Departure
 from bot.rules.people import Person
 from bot.rules.phrases import RuleViolation
 from bot.rules.requests import Case
 from bot.rules.unfolding import detail, named
-from storage import cards, ledger, people, rights
+from storage import cards, handovers, ledger, people, rights
 from storage.rights import Account
 from storage.unit import Unit
 
@@ -25,9 +26,11 @@ GIVING = frozenset({Effect.OPEN_ACCOUNT, Effect.CHANGE_ACCOUNT, Effect.GRANT_ITE
 
 
 def check_subject(unit: Unit, case: Case) -> None:
-    """Nothing is opened or changed for somebody who has left; what is taken away may be."""
+    """Nothing is opened or changed for somebody who has left or moved on; what is taken away may be."""
     effects = kind_of(case.kind).effects.get(str(case.answers.get("change", "")), ())
-    if not GIVING.isdisjoint(effects) and not people.by_id(unit, case.subject).in_post(unit.today):
+    subject = people.by_id(unit, case.subject)
+    is_there = subject.in_post(unit.today) and subject.agency == case.agency
+    if not GIVING.isdisjoint(effects) and not is_there:
         raise RuleViolation("applicant-left", number=case.number)
 
 
@@ -39,14 +42,18 @@ def carry_out(unit: Unit, case: Case) -> None:
 
 
 def _account(unit: Unit, case: Case) -> Account:
-    found = rights.open_account(unit, case.subject, kind_of(case.kind).account)
+    found = _present(unit, case)
     if found is None:
         raise RuleViolation("no-open-account", number=case.number)
     return found
 
 
+def _present(unit: Unit, case: Case) -> Account | None:
+    return rights.open_account(unit, case.subject, kind_of(case.kind).account, case.agency)
+
+
 def _open(unit: Unit, case: Case) -> None:
-    if present := rights.open_account(unit, case.subject, kind_of(case.kind).account):
+    if present := _present(unit, case):
         _make_way(unit, case, present)
     rights.open_new(unit, case.subject, kind_of(case.kind).account, unit.today)
     _renew_menu(unit, people.by_id(unit, case.subject))
@@ -77,9 +84,13 @@ def _close(unit: Unit, case: Case) -> None:
     _end_reminders(unit, case)
     subject = people.by_id(unit, case.subject)
     _renew_menu(unit, subject)
-    if subject.left_on is not None:
-        digests.refresh(unit, LEAVER, subject.staff_no, subject.left_on.isoformat())
-        cards.refresh(unit, f"{LEAVER}:{subject.id}")
+    for each in handovers.departures(unit, subject):
+        digests.refresh(unit, LEAVER, subject.staff_no, each.on.isoformat())
+        cards.refresh(unit, departure_matter(each))
+
+
+def departure_matter(departure: Departure) -> str:
+    return f"{LEAVER}:{departure.person.id}:{departure.agency}"
 
 
 def _renew_menu(unit: Unit, subject: Person) -> None:
@@ -106,7 +117,7 @@ def _remove(unit: Unit, case: Case) -> None:
 
 def _start_password(unit: Unit, case: Case) -> None:
     """Point 7 counts from the day of activation; the running clock of another account goes on."""
-    if rights.count_open(unit, case.subject) == 1 or rights.password_of(unit, case.subject) is None:
+    if rights.count_running(unit, case.subject) == 1 or rights.password_of(unit, case.subject) is None:
         _end_reminders(unit, case)
         rights.set_password(unit, case.subject, unit.today, three_months_after(unit.today))
 

@@ -84,7 +84,8 @@ def _is_suspended(account: Account | None) -> bool:
 
 
 def _rights(unit: Unit, kind: Kind, subject: Person) -> dict[Source, tuple[str, ...]]:
-    accounts = rights.accounts_of(unit, subject.id, kind.account)
+    ever = rights.accounts_of(unit, subject.id, kind.account)
+    accounts = [each for each in ever if each.agency == subject.agency]
     granted = rights.agency_item_codes(unit, subject.agency)
     present = next((each for each in accounts if each.closed_on is None), None)
     held = tuple(rights.items_held(unit, present.id)) if present else ()

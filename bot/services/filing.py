@@ -1,5 +1,6 @@
 """Before and at the sending of a request: the preview with its chain, the checks, the case."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ from bot.rules.fields import Answers, QuestionType
 from bot.rules.items import items_of
 from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import Kind
+from bot.rules.leaving import Departure
 from bot.rules.paper import check_entering
 from bot.rules.people import Person, Strength
 from bot.rules.phrases import Phrase, RuleViolation, say
@@ -39,7 +41,7 @@ def _may_file(unit: Unit, kind: Kind, person: Person) -> None:
     if kind.filed_by not in person.roles:
         raise RuleViolation("kind-not-yours", role=say(f"role-{kind.filed_by}"))
     if kind.needs_account:
-        _check_account(rights.open_account(unit, person.id, kind.account))
+        _check_account(rights.open_account(unit, person.id, kind.account, person.agency))
 
 
 def _check_account(account: Account | None) -> None:
@@ -56,7 +58,7 @@ def check_words(kind: Kind, answers: Answers) -> None:
 
 
 def _none_under_way(unit: Unit, kind: Kind, subject: Person) -> None:
-    if present := cases.under_way(unit, kind.code, subject.id):
+    if present := cases.under_way(unit, kind.code, subject.id, subject.agency):
         raise RuleViolation("case-under-way", number=present.case.number)
 
 
@@ -154,9 +156,10 @@ def _new(unit: Unit, kind: Kind, person: Person, subject: Person, answers: Answe
 
 
 def file_for_leaver(
-    unit: Unit, kind: Kind, leaver: Person, by: Person, answers: Answers, document: str
+    unit: Unit, kind: Kind, departure: Departure, by: Person, answers: Answers, document: str
 ) -> tuple[str, Stop]:
-    """A request for somebody who has left, entered from the paper that says so; its number, and where it waits."""
+    """A request for somebody who is gone, entered from the paper that says so; its number, and where it waits."""
+    leaver = replace(departure.person, agency=departure.agency)
     stops = chain(unit, kind, leaver, answers)
     values = _new(unit, kind, leaver, leaver, answers, stops[0]) | {"entered_by_id": by.id}
     case = cases.file(unit, kind.series, values).case

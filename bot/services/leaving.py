@@ -1,16 +1,19 @@
-"""Leaving: from the first day no longer in post a person has no link, no valid code, no running account; what stays
-behind in the person's name passes to who takes over, and until then is named to who sees to it."""
+"""Leaving, and moving on: from the first day out of post a person has no link, no valid code, no running account; who
+goes to another agency or gives up a seat keeps the link. What stays behind passes to who takes over, and until then is
+named to who sees to it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from bot.rules.duties import Duty
-from bot.rules.leaving import SEES_TO_IT, answerable, passes_on
+from bot.rules.leaving import SEES_TO_IT, Departure, answerable, passes_on
 from bot.rules.people import AgencyKind, Person, Role, Seat
-from storage import buttons, cards, duties, handovers, invitations, ledger, people, rights
+from storage import buttons, cards, deputies, duties, handovers, invitations, ledger, people, rights
 from storage import cases as filed_cases
 from storage.buttons import Letter
 from storage.cases import Filed
+from storage.deputies import Named
 from storage.duties import Owed
+from storage.rights import Account
 from storage.unit import Unit
 
 from . import case_cards, digests, effects, menus
@@ -20,8 +23,14 @@ MINE, CHOOSE, DELETE = "mine", "choose", "delete"
 OFFERED = ((MINE, ""), (CHOOSE, ""), (DELETE, "officer"), (DELETE, "administrator"))
 
 
-def matter_of(leaver: Person) -> str:
-    return f"{RULE}:{leaver.id}"
+def matter_of(departure: Departure) -> str:
+    return effects.departure_matter(departure)
+
+
+def named(unit: Unit, matter: str) -> tuple[Person, str]:
+    """Who is gone, and from which agency."""
+    _, id_, agency = matter.split(":")
+    return people.by_id(unit, int(id_)), agency
 
 
 def cut_leavers(unit: Unit) -> list[Person]:
@@ -58,7 +67,7 @@ def show_seats(unit: Unit, touched: Collection[Seat]) -> None:
 
 
 def see_to_leavers(unit: Unit) -> None:
-    """Leavers' accounts are suspended; what stands in their name passes to their successors, or is named on a card."""
+    """The accounts of who is gone are suspended; what stands in their name passes on, or is named on a card."""
     suspend(unit)
     see_to(unit, left_behind(unit))
 
@@ -72,11 +81,14 @@ def left_behind(unit: Unit) -> list[int]:
     return handovers.left_behind(unit)
 
 
-def see_to(unit: Unit, leaver_ids: Collection[int]) -> None:
-    for leaver in _out_of_post(unit, leaver_ids):
-        if heir := handovers.heir(unit, leaver.id):
-            pass_on(unit, leaver, heir)
-        show(unit, leaver)
+def see_to(unit: Unit, person_ids: Collection[int]) -> None:
+    """Somebody may be back since they were looked up."""
+    for person in people.by_ids(unit, person_ids).values():
+        for departure in handovers.departures(unit, person):
+            if heir := handovers.heir(unit, person.id, departure.agency):
+                pass_on(unit, departure, heir)
+            if leaves_something(unit, departure):
+                show(unit, departure)
 
 
 def _out_of_post(unit: Unit, person_ids: Collection[int]) -> list[Person]:
@@ -84,49 +96,74 @@ def _out_of_post(unit: Unit, person_ids: Collection[int]) -> list[Person]:
     return [each for each in people.by_ids(unit, person_ids).values() if not each.in_post(unit.today)]
 
 
-def come_back(unit: Unit, person_ids: Collection[int]) -> None:
-    """In post again: their accounts run as they did before, the handover is over."""
-    handovers.forget(unit, person_ids)
-    rights.resume(unit, person_ids)
-    for person_id in person_ids:
-        cards.refresh(unit, f"{RULE}:{person_id}")
+def come_back(unit: Unit, person_id: int, agency: str) -> None:
+    """There again: the accounts run as they did before, the handover is over."""
+    handovers.forget(unit, person_id, agency)
+    rights.resume(unit, person_id)
+    cards.refresh(unit, f"{RULE}:{person_id}:{agency}")
 
 
-def show(unit: Unit, leaver: Person) -> None:
+def show(unit: Unit, departure: Departure) -> None:
     """Everybody who sees to it has the card; it is brought up to date when something happens."""
-    for person in seeing_to(unit, leaver):
-        if cards.find(unit, person.id, matter_of(leaver)) is None:
-            offer(unit, person, leaver)
-            cards.want(unit, person, matter_of(leaver))
+    for person in seeing_to(unit, departure):
+        if cards.find(unit, person.id, matter_of(departure)) is None:
+            offer(unit, person, departure)
+            cards.want(unit, person, matter_of(departure))
 
 
-def offer(unit: Unit, person: Person, leaver: Person) -> None:
-    there = buttons.offered(unit, person.id, matter_of(leaver), 0)
-    buttons.offer(unit, Letter.DUTY, person.id, matter_of(leaver), 0, [each for each in OFFERED if each not in there])
+def offer(unit: Unit, person: Person, departure: Departure) -> None:
+    matter = matter_of(departure)
+    there = buttons.offered(unit, person.id, matter, 0)
+    buttons.offer(unit, Letter.DUTY, person.id, matter, 0, [each for each in OFFERED if each not in there])
 
 
-def seeing_to(unit: Unit, leaver: Person) -> tuple[Person, ...]:
+def seeing_to(unit: Unit, departure: Departure) -> tuple[Person, ...]:
     """The agency's administrators; if there is none, its heads; else the operators of the Information Center."""
     centers = [each.code for each in people.all_agencies(unit) if each.kind is AgencyKind.INFORMATION_CENTER]
-    groups = [people.holders(unit, Seat(role, leaver.agency)) for role in SEES_TO_IT]
-    return answerable([*groups, *(people.holders(unit, Seat(Role.OPERATOR, each)) for each in centers)], unit.today)
+    seats = [Seat(role, departure.agency) for role in SEES_TO_IT] + [Seat(Role.OPERATOR, each) for each in centers]
+    groups = ([each for each in people.holders(unit, seat) if each.id != departure.person.id] for seat in seats)
+    return answerable([*groups], unit.today)
 
 
-# --- what passes on --------------------------------------------------------------------------------------------------
+# --- what stays behind -----------------------------------------------------------------------------------------------
 
 
-def cases_of(unit: Unit, leaver: Person) -> list[Filed]:
+def leaves_something(unit: Unit, departure: Departure) -> bool:
+    looks = (accounts_of, cases_of, records_of, ships_of, handovers.vacated)
+    return any(look(unit, departure) for look in looks)
+
+
+def accounts_of(unit: Unit, departure: Departure) -> list[Account]:
+    held = rights.open_accounts(unit, departure.person.id, departure.agency)
+    return [each for each in held if departure.ends(each.kind)]
+
+
+def cases_of(unit: Unit, departure: Departure) -> list[Filed]:
     """What needs an applicant."""
-    return [each for each in filed_cases.of_party(unit, leaver.id) if passes_on(each.case, leaver.id)]
+    filed = filed_cases.of_party(unit, departure.person.id)
+    return [each for each in filed if passes_on(each.case, departure)]
 
 
-def records_of(unit: Unit, leaver: Person) -> list[Owed]:
-    return duties.open_of_person(unit, Duty.RECORD, leaver.id)
+def records_of(unit: Unit, departure: Departure) -> list[Owed]:
+    owed = duties.open_of_person(unit, Duty.RECORD, departure.person.id)
+    return [each for each in owed if each.agency == departure.agency and departure.ends(Role.OFFICER)]
 
 
-def pass_on(unit: Unit, leaver: Person, successor: Person) -> None:
-    """The leaver's cases and records are the successor's from now on; nothing happens when there are none."""
-    filed, owed = cases_of(unit, leaver), records_of(unit, leaver)
+def ships_of(unit: Unit, departure: Departure) -> list[Named]:
+    """Deputyships among that agency's people."""
+    person = departure.person
+    found = (*deputies.of_holder(unit, person.id), *deputies.of_deputy(unit, person.id))
+    return [each for each in found if departure.is_whole and departure.agency in _houses(each, person)]
+
+
+def _houses(named: Named, person: Person) -> Iterable[str]:
+    """Where the other of the two works."""
+    return (each.agency for each in (named.holder, named.ship.deputy) if each.id != person.id)
+
+
+def pass_on(unit: Unit, departure: Departure, successor: Person) -> None:
+    """These cases and records are the successor's from now on; nothing happens when there are none."""
+    filed, owed = cases_of(unit, departure), records_of(unit, departure)
     for each in filed:
         filed_cases.hand_over(unit, each.case.id, successor.id)
         case_cards.announce(unit, filed_cases.load(unit, each.case.id).case)
@@ -137,7 +174,8 @@ def pass_on(unit: Unit, leaver: Person, successor: Person) -> None:
         ledger.append(
             unit,
             "handed_over",
-            person=leaver.staff_no,
+            person=departure.person.staff_no,
+            agency=departure.agency,
             successor=successor.staff_no,
             cases=[each.case.number for each in filed],
             records=[each.occurrence for each in owed],

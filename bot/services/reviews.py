@@ -2,7 +2,7 @@
 
 from bot.rules import reviews as rules
 from bot.rules.duties import Duty, period
-from bot.rules.people import Person, Role, Seat
+from bot.rules.people import Person, Role, Seat, entitled
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.reviews import Entry, Finding
 from storage import duties, ledger, people
@@ -12,13 +12,12 @@ from storage.duties import Owed
 from storage.reminders import Reminder
 from storage.unit import Unit
 
-from . import chains, digests, lists, reminding, telling
+from . import acting, chains, digests, lists, reminding, telling
 from .lists import PAGE, Listed, Offer
 
 REVIEW = "review"
 LIST, OPEN, ANSWER, ALL, FINISH = "list", "open", "answer", "all", "finish"
-CONFIRMS = frozenset({Role.ADMINISTRATOR, Role.HEAD, Role.AUTHORISED})
-ABOVE = (Role.HEAD, Role.AUTHORISED)
+Acts = frozenset[Role]
 
 
 def bring(unit: Unit, person: Person, about: Reminder | None) -> None:
@@ -31,10 +30,10 @@ def bring(unit: Unit, person: Person, about: Reminder | None) -> None:
 
 def waiting_for(unit: Unit, person: Person) -> list[Owed]:
     """The agency's open reviews in which this person has still something to confirm."""
-    if not person.roles & CONFIRMS:
+    if not (acts := _acts(unit, person, person.agency)):
         return []
     found = duties.open_of_agency(unit, Duty.REVIEW, person.agency)
-    return [each for each in found if _mine(person, _left(kept.entries(unit, each)))]
+    return [each for each in found if _mine(person, acts, _left(kept.entries(unit, each)))]
 
 
 def show_offer(duty: Owed) -> Offer:
@@ -49,15 +48,20 @@ def _left(entries: list[Entry]) -> list[Entry]:
     return [each for each in entries if each.finding is None]
 
 
-def _mine(person: Person, entries: list[Entry]) -> list[Entry]:
-    return [each for each in entries if rules.may_confirm(person, each.holder)]
+def _acts(unit: Unit, person: Person, agency: str) -> Acts:
+    return acting.roles(unit, person, agency, rules.CONFIRMS)
 
 
-def _duty(unit: Unit, person: Person, id_: str) -> Owed:
+def _mine(person: Person, acts: Acts, entries: list[Entry]) -> list[Entry]:
+    return [each for each in entries if rules.may_confirm(person, acts, each)]
+
+
+def _duty(unit: Unit, person: Person, id_: str) -> tuple[Owed, Acts]:
     duty = duties.by_id(unit, int(id_))
-    if person.agency != duty.agency or not person.roles & CONFIRMS:
+    acts = _acts(unit, person, duty.agency)
+    if not acts:
         raise RuleViolation("review-not-your-agency")
-    return duty
+    return duty, acts
 
 
 # --- the pages -------------------------------------------------------------------------------------------------------
@@ -66,16 +70,14 @@ def _duty(unit: Unit, person: Person, id_: str) -> Owed:
 def page(unit: Unit, person: Person, at: str) -> Listed:
     """A page of accounts `DUTY:PAGE`, or one account `DUTY:PAGE:ACCOUNT`."""
     id_, number, *account = at.split(":")
-    duty = _duty(unit, person, id_)
+    duty, acts = _duty(unit, person, id_)
     entries = kept.entries(unit, duty)
     if account and duty.done_on is None:
-        return _account(
-            unit, person, duty, number, next(each for each in entries if str(each.account_id) == account[0])
-        )
-    return _accounts(unit, person, duty, number, entries)
+        return _account(unit, duty, number, next(each for each in entries if str(each.account_id) == account[0]))
+    return _accounts(unit, person, acts, duty, number, entries)
 
 
-def _accounts(unit: Unit, person: Person, duty: Owed, number: str, entries: list[Entry]) -> Listed:
+def _accounts(unit: Unit, person: Person, acts: Acts, duty: Owed, number: str, entries: list[Entry]) -> Listed:
     place = lists.page_of(number, len(entries))
     shown = entries[place * PAGE : (place + 1) * PAGE]
     agency = people.agency(unit, duty.agency).name
@@ -88,11 +90,11 @@ def _accounts(unit: Unit, person: Person, duty: Owed, number: str, entries: list
         return Listed(
             (*lines, say("review-done", day=duty.done_on)), lists.turns(REVIEW, place, len(entries), f"{duty.id}:")
         )
-    mine = [each for each in shown if rules.may_confirm(person, each.holder)]
+    mine = _mine(person, acts, shown)
     rows = tuple((Offer(_label(unit, each), _matter(duty), OPEN, f"{place}:{each.account_id}"),) for each in mine)
     return Listed(
-        (*lines, *_hint(unit, person, entries)),
-        (*rows, *lists.turns(REVIEW, place, len(entries), f"{duty.id}:"), *_together(person, duty, entries)),
+        (*lines, *_hint(person, acts, entries)),
+        (*rows, *lists.turns(REVIEW, place, len(entries), f"{duty.id}:"), *_together(person, acts, duty, entries)),
     )
 
 
@@ -115,19 +117,19 @@ def _label(unit: Unit, entry: Entry) -> Phrase:
     return say(mark, name=entry.holder.name, kind=say(f"role-{entry.kind}"), done=done)
 
 
-def _hint(unit: Unit, person: Person, entries: list[Entry]) -> tuple[Phrase, ...]:
+def _hint(person: Person, acts: Acts, entries: list[Entry]) -> tuple[Phrase, ...]:
     """What is for others to confirm."""
-    others = [each for each in _left(entries) if not rules.may_confirm(person, each.holder)]
+    others = [each for each in _left(entries) if not rules.may_confirm(person, acts, each)]
     return (say("review-others", names=tuple(each.holder.name for each in others)),) if others else ()
 
 
-def _together(person: Person, duty: Owed, entries: list[Entry]) -> tuple[tuple[Offer, ...], ...]:
-    if _mine(person, _left(entries)):
+def _together(person: Person, acts: Acts, duty: Owed, entries: list[Entry]) -> tuple[tuple[Offer, ...], ...]:
+    if _mine(person, acts, _left(entries)):
         return ((Offer(say("button-review-all"), _matter(duty), ALL),),)
     return ((Offer(say("button-review-finish"), _matter(duty), FINISH),),) if rules.is_complete(entries) else ()
 
 
-def _account(unit: Unit, person: Person, duty: Owed, number: str, entry: Entry) -> Listed:
+def _account(unit: Unit, duty: Owed, number: str, entry: Entry) -> Listed:
     """All that is known of one account, the five questions, and a button for each answer."""
     unknown = say("review-unknown")
     facts = say(
@@ -155,30 +157,30 @@ def _account(unit: Unit, person: Person, duty: Owed, number: str, entry: Entry) 
 
 
 def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | None:
-    duty = _duty(unit, person, tap.matter.partition(":")[2])
+    duty, acts = _duty(unit, person, tap.matter.partition(":")[2])
     if tap.action in (LIST, OPEN):
         lists.show(unit, person, REVIEW, f"{duty.id}:{tap.value}", message_id)
         return None
     if duty.done_on is not None:
         raise RuleViolation("review-already-done", day=duty.done_on)
-    toast = _answer(unit, person, duty, tap)
-    if _finished(unit, person, duty):
+    toast = _answer(unit, person, acts, duty, tap)
+    if _finished(unit, person, acts, duty):
         toast = say("review-finished", period=period(duty.occurrence))
     lists.show(unit, person, REVIEW, f"{duty.id}:{tap.value.partition(':')[0] or 0}", message_id)
     return toast
 
 
-def _answer(unit: Unit, person: Person, duty: Owed, tap: Tap) -> Phrase | None:
+def _answer(unit: Unit, person: Person, acts: Acts, duty: Owed, tap: Tap) -> Phrase | None:
     entries = kept.entries(unit, duty)
     if tap.action == ALL:
-        mine = _mine(person, _left(entries))
+        mine = _mine(person, acts, _left(entries))
         rules.check_all(mine, unit.today)
         return _say(unit, person, duty, mine, Finding.FINE)
     if tap.action == ANSWER:
         _, account, finding = tap.value.split(":")
         chosen = [each for each in entries if str(each.account_id) == account]
         for each in chosen:
-            rules.check_confirms(person, each.holder)
+            rules.check_confirms(person, acts, each)
         return _say(unit, person, duty, chosen, Finding(finding))
     return None
 
@@ -195,7 +197,7 @@ def _say(unit: Unit, person: Person, duty: Owed, entries: list[Entry], finding: 
     return say("review-noted", count=len(entries))
 
 
-def _finished(unit: Unit, person: Person, duty: Owed) -> bool:
+def _finished(unit: Unit, person: Person, acts: Acts, duty: Owed) -> bool:
     """The last answer ends it; before, whoever has to confirm the rest gets the list when the others are through."""
     entries = kept.entries(unit, duty)
     if rules.is_complete(entries):
@@ -205,16 +207,18 @@ def _finished(unit: Unit, person: Person, duty: Owed) -> bool:
             ledger.append(unit, "account_review_done", review=matter, by=person.staff_no, findings=findings)
             digests.refresh(unit, duty.code, duty.subject, duty.occurrence)
         return True
-    if not _mine(person, _left(entries)):
+    if not _mine(person, acts, _left(entries)):
         _pass_up(unit, person, duty)
     return False
 
 
 def _pass_up(unit: Unit, person: Person, duty: Owed) -> None:
-    for role in ABOVE:
-        for each in people.holders(unit, Seat(role, duty.agency)):
-            if each.id != person.id:
-                lists.show(unit, each, REVIEW, f"{duty.id}:0")
+    """To whoever sits above the administrator today, once each."""
+    seats = (people.staffed(unit, Seat(role, duty.agency)) for role in sorted(rules.ABOVE))
+    above = {each.person.id: each.person for seat in seats for each in entitled(seat, frozenset(), unit.today)}
+    for each in above.values():
+        if each.id != person.id:
+            lists.show(unit, each, REVIEW, f"{duty.id}:0")
 
 
 lists.LISTS[REVIEW] = page

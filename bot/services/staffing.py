@@ -9,12 +9,13 @@ from bot.rules.roster import Content
 from storage import invitations, people, roster
 from storage.unit import Unit
 
-from . import leaving, menus
+from . import leaving, menus, moving
 
 Key: TypeAlias = tuple[str, ...]
 News: TypeAlias = Mapping[Key, Mapping[str, Content]]
 Rows: TypeAlias = Mapping[Key, Mapping[str, Any]]
 SEATING = frozenset({"roles", "agency", "left_on"})
+MOVING = frozenset({"roles", "agency"})
 MENU = frozenset({"roles", "locale"})
 
 
@@ -28,8 +29,9 @@ def settle(
     moved = {ids[key[0]] for key, each in news.items() if SEATING & each.keys()}
     now = roster.seats_held(unit) if moved else {}
     leaving.show_seats(unit, {seat for each in moved for seat in (*held.get(each, ()), *now.get(each, ()))})
-    back = [ids[key[0]] for key in gone if not _is_gone(unit, news[key])]
-    leaving.come_back(unit, back)
+    for key in (each for each in gone if not _is_gone(unit, news[each])):
+        leaving.come_back(unit, ids[key[0]], people.by_id(unit, ids[key[0]]).agency)
+    _move(unit, news, before, held, ids)
     if moved:
         leaving.see_to_leavers(unit)
     _show_menus(unit, news, before)
@@ -37,6 +39,13 @@ def settle(
     for chat_id in cut.values():
         menus.hide(unit, chat_id)
     return tuple(cut)
+
+
+def _move(unit: Unit, news: News, before: Rows, held: Mapping[int, Collection[Seat]], ids: Mapping[str, int]) -> None:
+    """Whoever is in another agency now, or at other seats."""
+    known = {ids[key[0]]: before[key] for key, each in news.items() if MOVING & each.keys() and key in before}
+    for person_id, person in people.by_ids(unit, known).items():
+        moving.settle(unit, person, known[person_id], held.get(person_id, ()))
 
 
 def _roles(values: Mapping[str, Content]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ LIMIT = 100
 
 def in_use(unit: Unit, subject: Person) -> list[Account]:
     """What can be suspended, or the reason why nothing can."""
-    held = rights.open_accounts(unit, subject.id)
+    held = rights.open_accounts(unit, subject.id, subject.agency)
     found = [each for each in held if each.suspended_on is None]
     if held and not found:
         raise RuleViolation("suspended-already", name=subject.name, day=held[0].suspended_on or unit.today)

@@ -76,7 +76,7 @@ def _filed(unit: Unit, officer: Person) -> Waiting:
     draft = questions.begin_draft(unit, officer.id, KIND, ANSWERS)
     filing.send(unit, draft, officer)
     questions.drop_draft(unit, officer.id)
-    found = cases.under_way(unit, KIND, officer.id)
+    found = cases.under_way(unit, KIND, officer.id, officer.agency)
     assert found is not None and found.seat is not None
     (head,) = people.holders(unit, found.seat)
     matter = case_cards.matter_of(found.case)

@@ -46,6 +46,15 @@ async def leave(rig: Rig, *staff_nos: str, on: str = "2026-11-23") -> None:
     await rig.settle()
 
 
+async def move(rig: Rig, staff_no: str, agency: str) -> None:
+    """The roster says that somebody works in another agency now."""
+    moved = [(*row[:2], agency, *row[3:]) if row[0] == staff_no else row for row in PEOPLE]
+    files = {"people": roster(moved)["people"]}
+    queued = await rig.office.store.write(lambda unit: (importing.import_roster(unit, files), unit.queued)[1])
+    rig.office.sender.take(queued)
+    await rig.settle()
+
+
 async def ask_for_items(rig: Rig, officer: Phone) -> None:
     await rig.say(officer, "/apply")
     await rig.tap(officer, "查調項目權限（附表二）")
@@ -162,7 +171,7 @@ async def test_who_comes_back_is_in_post_with_a_running_account(rig: Rig) -> Non
     await leave(rig)
 
     assert "目前在職，無須移交" in card_of(administrator).text
-    assert all(each.endswith("NULL,NULL,0);") for each in everything(rig).splitlines() if 'INTO "accounts"' in each)
+    assert all("NULL,NULL,0," in each for each in everything(rig).splitlines() if 'INTO "accounts"' in each)
 
 
 async def test_the_administrator_records_a_leaving_and_gets_the_handover(rig: Rig) -> None:
@@ -205,3 +214,33 @@ async def record_leaving(rig: Rig, administrator: Phone, day: str) -> None:
     await rig.tap(administrator, "林承辦")
     await rig.tap(administrator, "登錄離職（調職）")
     await rig.say(administrator, day)
+
+
+async def test_who_goes_to_another_agency_keeps_the_link_and_leaves_the_handover_behind(rig: Rig) -> None:
+    officer, administrator, head = await rig.link("O1", "A1", "H1")
+    await ask_for_items(rig, officer)
+    await move(rig, "O1", "CB")
+
+    assert rig.saw(officer, "您自 115年11月23日(一) 起調至文化局。交通局的帳號已同時停權")
+    card = card_of(administrator)
+    assert "115年11月23日(一) 自交通局調至文化局" in card.text
+    assert "業務承辦者帳號：自 115年11月23日(一) 起停權" in card.text
+    assert "115-I2-0001" in card.text
+
+    await rig.tap(administrator, "由我接手")
+    await rig.tap(administrator, "辦理刪除（業務承辦者帳號）")
+    await rig.say(administrator, DOCUMENT)
+    await rig.tap(head, "核准")
+    await rig.tap(administrator, "完成")
+
+    assert "名下已無未結事項" in card_of(administrator).text
+
+
+async def test_who_moved_applies_at_once_in_the_new_agency(rig: Rig) -> None:
+    officer, _ = await rig.link("O1", "A1")
+    await move(rig, "O1", "CB")
+    await rig.say(officer, "/apply")
+    await rig.tap(officer, "業務承辦者帳號（附表二）")
+
+    assert {"新增"} <= set(officer.last.labels)
+    assert "復權" not in officer.last.labels

@@ -51,7 +51,7 @@ async def test_of_two_administrators_the_first_takes_over_and_the_second_is_told
     second.tap("由我接手")
     await rig.settle()
 
-    heir = await rig.office.store.read(lambda unit: handovers.heir(unit, id_of(unit, "O1")))
+    heir = await rig.office.store.read(lambda unit: handovers.heir(unit, id_of(unit, "O1"), "TB"))
     told = sorted(toast for phone in (first, second) for toast in phone.toasts)
 
     assert heir is not None
@@ -68,7 +68,7 @@ async def test_who_was_suspended_for_misuse_stays_so_when_a_leaving_is_taken_bac
     await leave(rig, "O1")
     await leave(rig)
 
-    held = await rig.office.store.read(lambda unit: rights.open_accounts(unit, id_of(unit, "O1")))
+    held = await rig.office.store.read(lambda unit: rights.open_accounts(unit, id_of(unit, "O1"), "TB"))
 
     assert [each.suspended_on is not None for each in held] == [True]
 

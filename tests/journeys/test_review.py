@@ -1,13 +1,17 @@
 """The account review: ten a page, one tap for each, suspicious ones first, the administrator's own by the head."""
 
 from collections.abc import AsyncIterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.rules.people import Capacity, Deputyship
 from bot.rules.roster import Sheet
 from bot.sandbox.phone import Phone
+from bot.services import deputies
+from storage import people
+from storage.unit import Unit
 from tests.city import PEOPLE, roster
 from tests.journeys.steps import everything
 from tests.rig import TAIPEI, Rig
@@ -93,6 +97,23 @@ async def test_nobody_confirms_his_own_account(rig: Rig) -> None:
 
     assert not any("陳管理" in each for each in administrator.last.labels)
     assert "須由他人確認（首長、授權人員等）：陳管理" in administrator.last.text
+
+
+async def test_a_deputy_of_the_administrator_confirms_the_accounts_but_his_own_and_the_administrators(rig: Rig) -> None:
+    deputy, _ = await rig.link("O1", "A1")
+    await rig.office.store.write(lambda unit: stand_in(unit, "A1", "O1"))
+    await begin(rig, deputy)
+    await confirm(rig, deputy, "承辦00（業務承辦者）")
+
+    assert rig.saw(deputy, "已確認 1／14")
+    assert "須由他人確認（首長、授權人員等）：陳管理、林承辦" in deputy.last.text
+
+
+def stand_in(unit: Unit, holder: str, deputy: str) -> None:
+    found = people.by_staff_nos(unit, [holder, deputy])
+    days = (unit.today, unit.today + timedelta(days=3))
+    ship = Deputyship(found[holder].id, found[deputy], 1, *days, Capacity.ACTING, "leave")
+    deputies.name(unit, found[holder], ship)
 
 
 async def test_who_does_not_look_after_accounts_sees_no_review(rig: Rig) -> None:

@@ -18,7 +18,7 @@ def person(id_: int, *roles: Role, agency: str = "TB") -> Person:
 
 OFFICER, ADMINISTRATOR, HEAD = person(1, Role.OFFICER), person(2, Role.ADMINISTRATOR), person(3, Role.HEAD)
 PLAIN = Entry(
-    1, "officer", date(2026, 2, 2), None, OFFICER, date(2026, 12, 1), date(2027, 3, 1), date(2028, 1, 1), (), 3, 5
+    1, "TB", "officer", date(2026, 2, 2), None, OFFICER, date(2026, 12, 1), date(2027, 3, 1), date(2028, 1, 1), (), 3, 5
 )
 
 
@@ -35,6 +35,7 @@ PLAIN = Entry(
         ({"certificate_until": date(2026, 12, 16)}, (Suspicion.CERTIFICATE,)),
         ({"certificate_until": None, "password_due": None}, ()),
         ({"holder": replace(OFFICER, left_on=TODAY)}, (Suspicion.LEFT,)),
+        ({"holder": replace(OFFICER, agency="CB")}, (Suspicion.LEFT,)),
     ],
 )
 def test_what_makes_an_account_suspicious(changes: dict[str, object], found: tuple[Suspicion, ...]) -> None:
@@ -52,18 +53,24 @@ def test_what_makes_an_account_suspicious(changes: dict[str, object], found: tup
         (ADMINISTRATOR, ADMINISTRATOR, False),
         (HEAD, HEAD, False),
         (OFFICER, person(5, Role.OFFICER), False),
-        (person(6, Role.HEAD, agency="CB"), OFFICER, False),
     ],
 )
 def test_who_confirms_whose_account(who: Person, whose: Person, may: bool) -> None:
-    assert may_confirm(who, whose) is may
+    assert may_confirm(who, who.roles, replace(PLAIN, holder=whose)) is may
 
 
 def test_a_refusal_says_whose_account_it_is() -> None:
     with pytest.raises(RuleViolation, match="review-own"):
-        check_confirms(HEAD, HEAD)
+        check_confirms(HEAD, HEAD.roles, replace(PLAIN, holder=HEAD))
     with pytest.raises(RuleViolation, match="review-not-yours"):
-        check_confirms(person(4, Role.ADMINISTRATOR), ADMINISTRATOR)
+        check_confirms(person(4, Role.ADMINISTRATOR), {Role.ADMINISTRATOR}, replace(PLAIN, holder=ADMINISTRATOR))
+
+
+def test_an_administrators_account_is_not_for_his_equals_even_when_the_seat_was_given_up() -> None:
+    account = replace(PLAIN, kind="administrator", holder=OFFICER)
+
+    assert not may_confirm(person(4, Role.ADMINISTRATOR), {Role.ADMINISTRATOR}, account)
+    assert may_confirm(person(4), {Role.HEAD}, account)
 
 
 def test_the_rest_waits_for_the_suspicious_ones() -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from bot.rules.calendar import OfficeCalendar
 from bot.rules.duties import Duty
-from storage import duties
+from bot.rules.people import Role
+from storage import duties, handovers, people
 from storage.tables import accounts, agency_items, delegations, items
 from storage.tables import duties as owed
 from tests.scheduler.office import Office, morning
@@ -227,6 +228,21 @@ def test_a_leavers_open_account_is_spoken_of_each_working_day(office: Office):
     ]
     office.close_accounts("P1", date(2026, 12, 8))
     assert year(office, date(2026, 12, 9), date(2026, 12, 15), "leaver") == []
+
+
+def test_an_account_of_a_former_agency_is_spoken_of_there_until_it_is_deleted(office: Office):
+    enrol(office, "P1", agency="CB")
+    office.hire("AC", "administrator", agency="CB")
+    with office.at(morning(date(2026, 12, 3))) as unit:
+        mover = office.person(unit, "P1").id
+        people.change(unit, mover, agency="TB")
+        handovers.give_up(unit, mover, "CB", (Role.OFFICER,))
+    said = year(office, date(2026, 12, 2), date(2026, 12, 7), "leaver")
+
+    assert said == [("12-04", "AC", "P1/2026-12-03", "+1"), ("12-07", "AC", "P1/2026-12-03", "+2")]
+    assert "remind-leaver-overdue" in office.keys("AC", date(2026, 12, 7))
+    office.close_accounts("P1", date(2026, 12, 7))
+    assert year(office, date(2026, 12, 8), date(2026, 12, 15), "leaver") == []
 
 
 def test_a_report_is_read_within_six_working_days_and_its_reporter_hears_when_it_is_not(office: Office):

@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from bot.rules.duties import Duty
+from bot.rules.leaving import Departure
 from bot.rules.people import Capacity, Deputyship, Person, Role
 from bot.rules.phrases import Phrase, RuleViolation
 from bot.services import handover, handover_card, leaving
@@ -43,6 +44,12 @@ def person(unit: Unit, staff_no: str) -> Person:
     return found
 
 
+def departure(unit: Unit, who: Person) -> Departure:
+    found = handovers.departure(unit, people.by_id(unit, who.id), "TB")
+    assert found is not None
+    return found
+
+
 def burden(unit: Unit, leaver: Person) -> None:
     """One of everything in this name."""
     rights.open_new(unit, leaver.id, "officer", LEFT - 30 * DAY)
@@ -66,8 +73,8 @@ def orphans(unit: Unit, leaver: Person) -> set[str]:
     filed = {each.case.number for each in cases.of_party(unit, leaver.id) if not in_charge(unit, each.case.in_charge)}
     owed = {each.occurrence for each in duties.open_of_person(unit, Duty.RECORD, leaver.id)}
     ships = {str(each.id) for each in (*deputies.of_holder(unit, leaver.id), *deputies.of_deputy(unit, leaver.id))}
-    seats = {each.role.value for each in handovers.vacated(unit, leaver)}
-    accounts = {each.kind for each in rights.open_accounts(unit, leaver.id)}
+    seats = {each.role.value for each in handovers.vacated(unit, departure(unit, leaver))}
+    accounts = {each.kind for each in rights.open_accounts(unit, leaver.id, "TB")}
     return filed | owed | ships | seats | accounts
 
 
@@ -76,11 +83,13 @@ def in_charge(unit: Unit, person_id: int | None) -> bool:
 
 
 def named_to(unit: Unit, leaver: Person) -> set[str]:
-    return {people.by_id(unit, each).staff_no for each in cards.viewers(unit, leaving.matter_of(leaver))}
+    return {
+        people.by_id(unit, each).staff_no for each in cards.viewers(unit, leaving.matter_of(departure(unit, leaver)))
+    }
 
 
 def keys(unit: Unit, viewer: str, leaver: Person) -> set[str]:
-    shown = handover_card.view(unit, person(unit, viewer), str(leaver.id))
+    shown = handover_card.view(unit, person(unit, viewer), f"{leaver.id}:TB")
     return {each.key for each in shown.lines if isinstance(each, Phrase)}
 
 
@@ -102,7 +111,7 @@ def test_what_is_left_behind_is_named_to_whoever_is_there(city: Unit, leaver: st
 def test_one_tap_leaves_only_the_account_and_the_seat(city: Unit, leaver: str, successor: str) -> None:
     burden(city, person(city, leaver))
     gone(city, leaver)
-    handover.take_over(city, person(city, "A2"), person(city, leaver), person(city, successor))
+    handover.take_over(city, person(city, "A2"), departure(city, person(city, leaver)), person(city, successor))
 
     assert orphans(city, person(city, leaver)) == {"officer"}
     assert len(duties.open_of_person(city, Duty.RECORD, person(city, successor).id)) == 1
@@ -110,7 +119,7 @@ def test_one_tap_leaves_only_the_account_and_the_seat(city: Unit, leaver: str, s
 
 def test_what_comes_later_goes_to_who_took_over_and_on_to_the_next(city: Unit) -> None:
     gone(city, "O1")
-    handover.take_over(city, person(city, "A1"), person(city, "O1"), person(city, "O2"))
+    handover.take_over(city, person(city, "A1"), departure(city, person(city, "O1")), person(city, "O2"))
     leaver = person(city, "O1")
     duties.open_one(city, Duty.RECORD, "O1", "2026-11", LEFT, "TB", person_id=leaver.id)
     leaving.see_to_leavers(city)
@@ -118,7 +127,7 @@ def test_what_comes_later_goes_to_who_took_over_and_on_to_the_next(city: Unit) -
     assert [each.subject for each in duties.open_of_person(city, Duty.RECORD, person(city, "O2").id)] == ["O1"]
 
     gone(city, "O2")
-    handover.take_over(city, person(city, "A1"), person(city, "O2"), person(city, "H1"))
+    handover.take_over(city, person(city, "A1"), departure(city, person(city, "O2")), person(city, "H1"))
 
     assert [each.subject for each in duties.open_of_person(city, Duty.RECORD, person(city, "H1").id)] == ["O1"]
 
@@ -126,7 +135,7 @@ def test_what_comes_later_goes_to_who_took_over_and_on_to_the_next(city: Unit) -
 def test_a_successor_who_leaves_without_one_is_named(city: Unit) -> None:
     burden(city, person(city, "O1"))
     gone(city, "O1")
-    handover.take_over(city, person(city, "A1"), person(city, "O1"), person(city, "O2"))
+    handover.take_over(city, person(city, "A1"), departure(city, person(city, "O1")), person(city, "O2"))
     gone(city, "O2")
 
     assert {"leaver-cases", "leaver-records"} <= keys(city, "A1", person(city, "O2"))
@@ -136,7 +145,7 @@ def test_nobody_hands_over_for_another_agency(city: Unit) -> None:
     gone(city, "O1")
 
     with pytest.raises(RuleViolation, match="handover-not-yours"):
-        handover.check(city, person(city, "LD"), person(city, "O1"))
+        handover.check(city, person(city, "LD"), departure(city, person(city, "O1")))
 
 
 def test_a_leaver_with_nothing_in_his_name_makes_no_card(city: Unit) -> None:

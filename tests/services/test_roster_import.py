@@ -283,7 +283,7 @@ def test_a_new_account_counts_from_its_opening_where_no_change_is_known(unit: Un
 
 def test_a_new_account_has_its_items_from_its_opening(unit: Unit) -> None:
     bring(unit, city())
-    account = rights.open_account(unit, person(unit).id, "officer")
+    account = rights.open_account(unit, person(unit).id, "officer", person(unit).agency)
     assert account is not None
 
     assert account.opened_on == date(2026, 2, 1)
@@ -306,14 +306,14 @@ def test_a_password_date_only_moves_forward(unit: Unit, told: str, held: str) ->
 
 def test_an_account_that_was_closed_is_not_opened_again(unit: Unit) -> None:
     bring(unit, city())
-    account = rights.open_account(unit, person(unit).id, "officer")
+    account = rights.open_account(unit, person(unit).id, "officer", person(unit).agency)
     assert account is not None
     rights.close(unit, account.id, unit.today)
     files = city()
     alter(files, "accounts", "S003", password_changed_on="2026-11-20")
     bring(unit, files)
 
-    assert rights.open_account(unit, person(unit).id, "officer") is None
+    assert rights.open_account(unit, person(unit).id, "officer", person(unit).agency) is None
     assert rights.password_of(unit, person(unit).id) == (date(2026, 2, 1), date(2026, 5, 1))
 
 

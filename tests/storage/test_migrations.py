@@ -11,7 +11,19 @@ from sqlalchemy.exc import DBAPIError
 
 from storage import migrate
 from storage.engines import writer_engine
-from storage.tables import agencies, buttons, duties, ledger, ledger_payloads, notes, usage_rules, visits
+from storage.tables import (
+    accounts,
+    agencies,
+    buttons,
+    cards,
+    duties,
+    handovers,
+    ledger,
+    ledger_payloads,
+    notes,
+    usage_rules,
+    visits,
+)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -30,6 +42,26 @@ def begun(address: str) -> Iterator[Connection]:
             yield connection
     finally:
         engine.dispose()
+
+
+def test_accounts_and_handovers_learn_their_agency(empty: str) -> None:
+    migrate.upgrade(empty, "0016")
+    with begun(empty) as connection:
+        for each in (
+            "INSERT INTO agencies (code, name, kind) VALUES ('TB', 'x', 'using')",
+            "INSERT INTO people (id, staff_no, name, title, agency, locale)"
+            " VALUES (1, 'O1', 'x', '', 'TB', ''), (2, 'O2', 'y', '', 'TB', '')",
+            "INSERT INTO accounts (person_id, kind, opened_on) VALUES (1, 'officer', '2026-01-05')",
+            "INSERT INTO handovers (person_id, successor_id, by_id, \"on\") VALUES (1, 2, 2, '2026-11-02')",
+            "INSERT INTO cards (person_id, matter, wanted) VALUES (2, 'leaver:1', 1), (2, 'case:1', 1)",
+        ):
+            connection.execute(text(each))
+    migrate.upgrade(empty)
+    with begun(empty) as connection:
+        assert list(connection.execute(select(accounts.c.agency)).scalars()) == ["TB"]
+        assert [tuple(row)[:4] for row in connection.execute(select(handovers))] == [(1, "TB", 2, 2)]
+        matters = connection.execute(select(cards.c.matter).order_by(cards.c.matter)).scalars()
+        assert list(matters) == ["case:1", "leaver:1:TB"]
 
 
 def test_entries_of_the_ledger_learn_their_case_and_stay_unchangeable(empty: str) -> None:

@@ -40,7 +40,8 @@ def _office_life(unit: Unit) -> None:
     duties.open_records(unit, month_term(unit.today), unit.today, *duties.accounts_span(unit))
     people.change(unit, officer.id, left_on=date(2026, 12, 1))
     leaving.cut_leavers(unit)
-    handover.take_over(unit, administrator, people.by_id(unit, officer.id), administrator)
+    (gone,) = handovers.departures(unit, people.by_id(unit, officer.id))
+    handover.take_over(unit, administrator, gone, administrator)
     assert handovers.left_behind(unit) == [officer.id]
     assert len(duties.open_of_person(unit, Duty.RECORD, administrator.id)) == 1
 

@@ -2,7 +2,11 @@
 
 leaver-title = 🚪 <b>Handover</b>　{ $leaver }
     { $agency }, left (or transferred) on { $day }
-leaver-back = { $leaver } ({ $agency }) is in post; there is nothing to hand over.
+leaver-title-moved = 🚪 <b>Handover</b>　{ $leaver }
+    moved from { $agency } to { $to } on { $day }
+leaver-title-seats = 🚪 <b>Handover</b>　{ $leaver }
+    { $agency }, from { $day } no longer { $roles }
+leaver-back = { $leaver } ({ $agency }) is in post or back; there is nothing to hand over.
 leaver-nothing = ✔ Nothing is open in this name.
 leaver-account = ・{ $kind } account: suspended { $day }; please have it deleted (point 4(4)2)
 leaver-account-deleting = ・{ $kind } account: suspended { $day }; its deletion { $number } is under way
@@ -26,7 +30,7 @@ handover-what-now = See /mine for the requests: you can correct them, ask to hur
 handover-unchanged = Cancelled; the handover is as it was.
 handover-not-yours = The administrators of { $agency } see to a handover; without one its head, without either the Information Center.
 handover-no-colleague = { $name } is not in post in that agency and cannot take over. Please choose another colleague.
-handover-back = { $name } is in post; there is nothing to hand over.
+handover-back = { $name } is in post or back; there is nothing to hand over.
 
 ask-leaver-paper = Which official document says that { $leaver } has left or asks for the deletion? The head signs, then the account is deleted.
 example-leaver-paper = 府人任字第1150123456號
@@ -34,6 +38,10 @@ leaver-deletion-filed = The deletion has been requested from paper as <b>{ $numb
 leaver-account-closed = This account of { $name } is deleted already.
 leaver-case-under-way = { $number } is still under way. Please wait until it is closed; unless it is a deletion, have whoever took over withdraw it first.
 way-taken-over = ・Handover: the applicant has left; { $who } has taken over
+
+moved-told = From { $day } you work at { $agency }; what is open at { $former } is taken over there.
+moved-told-account = From { $day } you work at { $agency }. Your account at { $former } has been suspended at once (point 4(4)2) and what is open there is taken over; if you need one in the new post, please apply with /apply.
+seat-lost-told = From { $day } the roster no longer names you as { $roles }; that account has been suspended at once (point 4(4)2). If this is wrong, please have the Information Center correct the roster.
 
 button-person-leave = Record a leaving
 ask-departure = From which day is { $name } no longer in post (first day after leaving or transfer)? From then the link is cut, the accounts are suspended, and the handover begins.
