@@ -7,7 +7,8 @@ from bot.rules.actions import first_choice, label
 from bot.rules.fields import Facts
 from bot.rules.items import items_left, said
 from bot.rules.kinds import kind_of
-from bot.rules.people import Capacity, Person
+from bot.rules.kinds.kind import Step
+from bot.rules.people import Capacity, Person, StaffedSeat, entitled
 from bot.rules.phrases import Button, Message, Phrase, say
 from bot.rules.requests import Case, CaseState, asked
 from storage import buttons, cases, people, rights
@@ -15,8 +16,8 @@ from storage.cards import Card
 from storage.cases import Decision, Filed
 from storage.unit import Unit
 
-from . import audit_cards, audits, case_cards, chains, handover_card, hands, reminding, showing, tasks
-from .hands import Hands
+from . import audit_cards, audits, case_cards, chains, handover_card, reminding, showing, tasks
+from .hands import Hands, Office
 
 DIGEST = "digest"
 MARKS = {"return": "↩", "reject": "✕", "withdraw": "⊘"}
@@ -34,11 +35,12 @@ def card(unit: Unit, card: Card) -> Message | None:
 
 def _case(unit: Unit, person: Person, id_: str) -> Message:
     filed = cases.load(unit, int(id_))
-    now = hands.of(unit, filed.case)
+    office = Office(unit)
+    now = office.hands(filed.case)
     course = cases.course(unit, filed.case.id)
     concerned = people.by_ids(unit, {*filed.case.spokesmen, *(id_ for each in course for id_ in each.people)})
     title = _title(unit, filed.case, concerned, person, now)
-    way = _way(unit, filed, now, course, concerned)
+    way = (*_way(unit, filed, now, course, concerned), *_future(unit, filed.case, office))
     first = _first(unit, filed.case) if person.id in now.deciders else ()
     lines = (title, *_answers(unit, filed.case, concerned), *way, *first)
     return Message(lines, _buttons(unit, filed.case, person, now))
@@ -86,12 +88,12 @@ def _answers(unit: Unit, case: Case, concerned: People) -> tuple[Phrase, ...]:
 
 
 def _way(unit: Unit, filed: Filed, now: Hands, course: list[Decision], concerned: People) -> tuple[Phrase, ...]:
-    """Where the case has been, who holds it, and who comes after."""
+    """Where the case has been, and who holds it."""
     steps = chains.step_names(unit, filed.case)
     past = tuple(_past(filed.case, each, concerned, steps) for each in course)
     taken_over = _taken_over(filed.case, concerned)
     present = _present(filed, now, concerned, steps)
-    return (say("way-title"), *_shortened(past), *taken_over, *present, *_future(filed.case, steps))
+    return (say("way-title"), *_shortened(past), *taken_over, *present)
 
 
 def _shortened(past: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -144,9 +146,15 @@ def _present(filed: Filed, now: Hands, concerned: People, steps: Steps) -> tuple
     return (say("way-now", step=steps[filed.case.at.name], who=who, due=due),)
 
 
-def _future(case: Case, steps: Steps) -> tuple[Phrase, ...]:
+def _future(unit: Unit, case: Case, office: Office) -> tuple[Phrase, ...]:
+    """Who comes after, as things are today."""
     later = case.route[case.step + 1 :] if case.at else ()
-    return tuple(say("way-next", step=steps[each.name], seat=say(f"role-{each.role}")) for each in later)
+    return tuple(_to_come(unit, case, each, office.staffed(office.seat(case, each.role, each.of))) for each in later)
+
+
+def _to_come(unit: Unit, case: Case, step: Step, staffed: StaffedSeat) -> Phrase:
+    who = chains.who(entitled(staffed, case.parties, unit.today), say(f"role-{step.role}"))
+    return say("way-next", step=chains.step_name(step, staffed.seat, case.agency), who=who)
 
 
 def _buttons(unit: Unit, case: Case, person: Person, now: Hands) -> tuple[tuple[Button, ...], ...]:

@@ -27,6 +27,14 @@ async def test_the_preview_names_who_will_have_to_act_with_the_clause(rig: Rig) 
     assert "管理者辦理：陳管理 科員（尚未連結）" in officer.last.text
 
 
+async def test_the_card_names_who_holds_the_case_and_who_comes_after(rig: Rig) -> None:
+    officer, _ = await rig.link("O1", "H1")
+    number = await apply_for_account(rig, officer)
+
+    assert "▶ 首長核章：李局長 科員、王副局長 科員（尚未連結）" in rig.card(officer, number).text
+    assert "・機關管理者辦理：陳管理 科員（尚未連結）" in rig.card(officer, number).text
+
+
 async def test_a_vacant_seat_is_said_in_the_preview_and_the_case_waits_for_it(rig: Rig) -> None:
     (officer,) = await rig.link("O9")
     await rig.say(officer, "/apply")

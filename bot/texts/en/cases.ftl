@@ -12,7 +12,7 @@ way-past = { $mark } { $step }: { $verdict } by { $who }{ $capacity } { $at }{ $
 way-past-reason = { $mark } { $step }: { $verdict } by { $who }{ $capacity } { $at }{ $paper }
     “{ $reason }”
 way-now = ▶ { $step }: { $who }, due { $due }
-way-next = · { $step }: { $seat }
+way-next = · { $step }: { $who }
 way-with-applicant = ▶ To be completed by { $who }
 
 told-approve = Your case { $number } was approved by { $who } ({ $step }).

@@ -12,7 +12,7 @@ way-past = { $mark } { $step }：{ $verdict }　{ $who }{ $capacity }　{ $at }{
 way-past-reason = { $mark } { $step }：{ $verdict }　{ $who }{ $capacity }　{ $at }{ $paper }
     　「{ $reason }」
 way-now = ▶ { $step }：{ $who }　辦理期限 { $due }
-way-next = ・{ $step }：{ $seat }
+way-next = ・{ $step }：{ $who }
 way-with-applicant = ▶ 待補正：{ $who }
 
 told-approve = 您的案件 { $number } 已由 { $who } 核准（{ $step }）。
