@@ -16,9 +16,11 @@ from bot import calendar_files, logs, running
 from bot.clock import Clock
 from bot.rehearsal import Plan
 from bot.rules.calendar_file import CalendarRefused
+from bot.rules.evidence import read_year
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.scheduler import remind as reminding
 from bot.services import checkup, linking, office_days, printing, roster
+from bot.services import evidence as gathering
 from bot.settings import Settings, SettingsError, read_settings
 from bot.texts import Texts
 from storage import audits, backup, counters, inbox, ledger, migrate, opened, people, records
@@ -218,11 +220,27 @@ def form(
     with _unit(settings) as unit:
         printout = printing.blank(unit, list(Annex).index(blank) + 1) if blank else printing.by_number(unit, case_no)
     texts = _texts(settings)
-    drawn = annexes.draw(printout, lambda phrase: texts.plain(phrase, None))
+    _write(out, annexes.draw(printout, lambda phrase: texts.plain(phrase, None)))
+
+
+@app.command()
+def evidence(
+    agency: Annotated[str, typer.Argument(help="The agency's code or name.")],
+    year: Annotated[str, typer.Argument(help="115 or 2026.")],
+    out: Annotated[Path, typer.Option("-o", "--output", help="Where the ZIP goes.")],
+) -> None:
+    """All that an auditor asks for about an agency and a year: tables, forms and checklists, with their SHA-256."""
+    from bot.forms import evidence as packed
+
+    settings = _settings()
     try:
-        out.write_bytes(drawn)
-    except OSError:
-        _fail(say("cli-cannot-write", file=str(out)), 2)
+        number = read_year(year)
+    except RuleViolation as no:
+        _fail(no.phrase, 2)
+    with _unit(settings) as unit:
+        found = gathering.load(unit, agency, number)
+    texts = _texts(settings)
+    _write(out, packed.draw(found, lambda phrase: texts.plain(phrase, None)))
 
 
 @inbox_app.command(name="list")
@@ -340,6 +358,13 @@ def _texts(settings: Settings) -> Texts:
 def _fail(phrase: Phrase, code: int = 1) -> NoReturn:
     typer.echo(_texts(_settings()).plain(phrase, None), err=True)
     raise typer.Exit(code)
+
+
+def _write(out: Path, drawn: bytes) -> None:
+    try:
+        out.write_bytes(drawn)
+    except OSError:
+        _fail(say("cli-cannot-write", file=str(out)), 2)
 
 
 def _up_to_date(settings: Settings) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.rules.phrases import Phrase
-from bot.services import agenda, onsite_report, printing
+from bot.services import agenda, evidence, onsite_report, printing
 from bot.texts import Texts
 from storage.outbox import Row
 from storage.store import Store
@@ -50,8 +50,15 @@ def _checklist(report: onsite_report.Report, speak: Speak) -> bytes:
     return checklist.draw(report, speak)
 
 
+def _evidence(found: evidence.Evidence, speak: Speak) -> bytes:
+    from bot.forms import evidence as packed  # as above
+
+    return packed.draw(found, speak)
+
+
 DRAWINGS: Mapping[str, Drawing] = {
     agenda.FILE: Drawing(agenda.file_name, agenda.look, _agenda),
+    evidence.FILE: Drawing(evidence.file_name, evidence.look, _evidence, is_official=True),
     onsite_report.FILE: Drawing(onsite_report.file_name, onsite_report.look, _checklist, is_official=True),
     printing.FILE: Drawing(printing.file_name, printing.look, _form, is_official=True),
 }

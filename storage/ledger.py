@@ -68,6 +68,13 @@ def about(unit: Unit, case: str) -> list[tuple[Entry, dict[str, Any]]]:
     return [(_entry(row), phrases.load(row.body)) for row in rows]
 
 
+def of_verb(unit: Unit, verb: str, since: datetime, until: datetime) -> list[tuple[Entry, dict[str, Any]]]:
+    """What was written down under this verb in a time, oldest first; without those whose payload was purged."""
+    query = select(ledger, ledger_payloads.c.body).join_from(ledger, ledger_payloads)
+    chosen = query.where(ledger.c.verb == verb, ledger.c.at >= since, ledger.c.at < until)
+    return [(_entry(row), phrases.load(row.body)) for row in unit.connection.execute(chosen.order_by(ledger.c.id))]
+
+
 def seal_of(unit: Unit, case: str) -> str:
     """The newest entry about a case as NUMBER:HASH, which `ledger verify --head` checks; empty when there is none."""
     query = select(ledger.c.id, ledger.c.hash).where(ledger.c.about == case).order_by(ledger.c.id.desc()).limit(1)

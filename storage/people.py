@@ -73,6 +73,11 @@ def linked(unit: Unit) -> list[Person]:
     return _where(unit, people.c.user_id.is_not(None))
 
 
+def all_staff(unit: Unit) -> list[Person]:
+    """Leavers too."""
+    return _where(unit)
+
+
 def in_post(unit: Unit) -> list[Person]:
     return [each for each in _where(unit) if each.in_post(unit.today)]
 

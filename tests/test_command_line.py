@@ -8,6 +8,7 @@ import re
 import signal
 import sqlite3
 import sys
+import zipfile
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Mapping
 from contextlib import closing
@@ -471,6 +472,49 @@ def test_a_form_is_either_of_a_case_or_empty(shell: Shell, words: list[str]) -> 
 
 def test_a_form_that_cannot_be_written_is_said(shell: Shell, filed: str) -> None:
     assert "nowhere" in refused(shell("form", filed, "-o", str(shell.folder / "nowhere" / "form.pdf")), 2)
+
+
+# --- evidence --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("year", ["115", "2026"])
+@pytest.mark.parametrize("agency", ["TB", "交通局"])
+def test_an_agencys_evidence_is_written_with_a_head_that_the_ledger_knows(
+    shell: Shell, filed: str, agency: str, year: str
+) -> None:
+    out = shell.folder / "evidence.zip"
+
+    assert shell("evidence", agency, year, "-o", str(out)).exit_code == 0
+    with zipfile.ZipFile(out) as zipped:
+        names = zipped.namelist()
+        sums = zipped.read("SHA256SUMS.txt").decode()
+    assert f"申請表/{filed}.pdf" in names
+    head = re.findall(r"^# ledger (.*)$", sums, re.MULTILINE)[0]
+    assert shell("ledger", "verify", "--head", head).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "why"),
+    [
+        (("TB", "114"), 1, "沒有任何資料"),
+        (("TB", "116"), 1, "沒有任何資料"),
+        (("XX", "115"), 1, "查無機關"),
+        (("TB", "abc"), 2, "不是年度"),
+    ],
+)
+def test_evidence_that_there_is_not_is_refused_and_nothing_is_written(
+    shell: Shell, filed: str, words: tuple[str, str], code: int, why: str
+) -> None:
+    out = shell.folder / "evidence.zip"
+
+    assert why in refused(shell("evidence", *words, "-o", str(out)), code)
+    assert not out.exists()
+
+
+def test_evidence_that_cannot_be_written_is_said(shell: Shell, filed: str) -> None:
+    out = shell.folder / "nowhere" / "evidence.zip"
+
+    assert "nowhere" in refused(shell("evidence", "TB", "115", "-o", str(out)), 2)
 
 
 # --- ledger ----------------------------------------------------------------------------------------------------------

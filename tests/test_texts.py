@@ -21,7 +21,7 @@ from bot.rules.kinds import KINDS
 from bot.rules.kinds.kind import NEEDS_REASON, OWN_WORK, Change, Verdict
 from bot.rules.menu import COMMANDS, commands_for
 from bot.rules.onsite import CHECKLIST, Mark, Sort, Stage
-from bot.rules.people import AgencyKind, Capacity, Of, Role, Switch
+from bot.rules.people import AgencyKind, Capacity, Of, Role, Strength, Switch
 from bot.rules.phrases import Phrase, say
 from bot.rules.privacy import Rule
 from bot.rules.reminders import REMINDERS
@@ -34,6 +34,7 @@ from bot.services import (
     audit_cards,
     audit_form,
     audit_taps,
+    evidence_tables,
     leaving,
     office_days,
     onsite_form,
@@ -119,6 +120,7 @@ def derived() -> Iterator[str]:
     yield from (f"review-next-{each}" for each in Finding if each is not Finding.FINE)
     yield from (f"review-suspicion-{each}" for each in Suspicion)
     yield from of_onsite()
+    yield from of_evidence()
     yield from (f"button-leaver-{action}" for action, _ in leaving.OFFERED)
     yield from (f"button-{rule.action}" for rule in REMINDERS if rule.action)
     yield from (f"deputy-reason-{each}" for each in REASONS)
@@ -162,6 +164,17 @@ def derived() -> Iterator[str]:
     for file in FILES:
         yield f"roster-file-{file.name.replace('_', '-')}"
         yield from (f"roster-column-{file.name}-{each.name}".replace("_", "-") for each in file.columns)
+
+
+def of_evidence() -> Iterator[str]:
+    """What the tables of the evidence make of data."""
+    yield from (f"evidence-table-{each}" for each in evidence_tables.COLUMNS)
+    yield from (f"evidence-column-{name}" for each in evidence_tables.COLUMNS.values() for name in each)
+    yield from (f"evidence-folder-{each}" for each in ("forms", "checklists"))
+    yield from (f"evidence-account-{each}" for each in ("open", "suspended", "closed"))
+    yield from (f"evidence-onsite-{each}" for each in ("recorded", "begun", "planned", "open"))
+    yield from (f"evidence-stage-{each}" for each in Stage)
+    yield from (f"sheet-ground-{each}" for each in Strength)
 
 
 def of_onsite() -> Iterator[str]:

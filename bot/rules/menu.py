@@ -19,6 +19,7 @@ COMMANDS: dict[str, frozenset[Role]] = {
     "record": HOLDS_ACCOUNT,
     "audit": AUDITS,
     "onsite": DECIDES,
+    "evidence": DECIDES,
     "deputy": DEPUTISED,
     "password": HOLDS_ACCOUNT,
     "people": OVERSEES,

@@ -36,7 +36,10 @@ def send(unit: Unit, person: Person, inspection: Inspection) -> Phrase:
 
 
 def look(unit: Unit, person_id: int, about: Mapping[str, Any]) -> Report:
-    found = inspections.find(unit, about["inspection"])
+    return of(unit, inspections.find(unit, about["inspection"]))
+
+
+def of(unit: Unit, found: Inspection) -> Report:
     return Report(
         found,
         onsite_notices.name_of(unit, found.agency, found.business),
