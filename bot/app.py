@@ -20,7 +20,7 @@ from bot.texts import Texts
 from bot.transport import AiohttpRequest, insist
 from bot.turn import Attempt, Turn, process
 from storage import counters
-from storage.engines import NotLeading
+from storage.engines import NotLeading, leading_engine
 from storage.inbox import Row
 from storage.outbox import Row as Queued
 from storage.store import Store
@@ -34,10 +34,10 @@ App = Application[Any, Turn, Any, Any, Any, Any]
 class Office:
     """The running bot: what comes in, what is worked off, what goes out, and the bell that rings for the sweeps."""
 
-    def __init__(self, settings: Settings, clock: Clock) -> None:
+    def __init__(self, settings: Settings, clock: Clock, store: Store | None = None) -> None:
         self.settings = settings
         self.clock = clock
-        self.store = Store(settings.database, clock.now, settings.zone, leads=True)
+        self.store = store or Store(settings.database, clock.now, settings.zone, leading_engine)
         self._requests = (AiohttpRequest(connections=1), AiohttpRequest())
         self.application = _application(settings, self.store, *self._requests)
         self.texts = Texts(settings.zone, settings.locale)

@@ -31,6 +31,8 @@ from bot.settings import Settings
 from bot.situations import SCENES
 from bot.texts import LOCALES
 from storage import migrate, people
+from storage.engines import scratch_engine
+from storage.store import Store
 from storage.unit import Unit
 
 CAST = Path(__file__).parent / "sandbox" / "cast"
@@ -58,7 +60,7 @@ class Town:
         address = f"sqlite:///{self._folder / 'city.db'}"
         migrate.upgrade(address)
         settings = Settings(token=SecretStr(TOKEN), api_base=self.url, database=address, rate=QUICK, chat_rate=QUICK)
-        self.office = Office(settings, self.clock)
+        self.office = Office(settings, self.clock, Store(address, self.clock.now, settings.zone, scratch_engine))
         await self.office.start()
         self._polling = asyncio.create_task(self.office.poll())
         await self.office.store.write(lambda unit: roster.import_roster(unit, _cast(unit.today)))
@@ -96,6 +98,11 @@ class Town:
             waiting = sum(len(bot.queue) for bot in self.telegram.bots.values())
             quiet = quiet + 1 if waiting == 0 and self.office.idle else 0
 
+    async def _deliver(self) -> None:
+        """Until every message has left that a sweep has queued: on a closed day at once."""
+        while not self.office.idle:
+            await asyncio.sleep(0.001)
+
     # --- what the page may do ------------------------------------------------------------------------------------
 
     def now(self) -> datetime:
@@ -107,7 +114,7 @@ class Town:
         for moment in _mornings(self.clock.now().astimezone(to.tzinfo), to):
             self.clock.turn(moment)
             await self.office.bell.ring(moment)
-            await self.settle()
+            await self._deliver()
         self.clock.turn(to)
         return [each for user_id, count in before.items() for each in self._heard(user_id, count)]
 

@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
@@ -12,6 +11,7 @@ from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000", "secure_delete=ON")
 LEAD_KEY = 0x63686164  # any number, the same in every instance
+SCRATCH_PRAGMAS = ("journal_mode=WAL", "synchronous=OFF", "foreign_keys=ON", "busy_timeout=30000")
 OPTIONS: dict[str, Any] = {"hide_parameters": True}  # what people wrote must not stand in an error
 READERS, GLANCERS = 4, 2
 SNAPSHOT: dict[str, Any] = {
@@ -31,10 +31,10 @@ def writer_engine(address: str) -> Engine:
     return create_engine(_psycopg(url), pool_size=1, max_overflow=0, **OPTIONS)
 
 
-def scratch_engine(path: Path) -> Engine:
-    """Of a new SQLite file that nobody will miss: nothing waits for the disk."""
-    engine = create_engine(f"sqlite:///{path}", poolclass=QueuePool, pool_size=1, max_overflow=0)
-    _prepare(engine, ("foreign_keys=ON", "synchronous=OFF", "journal_mode=MEMORY"), "BEGIN")
+def scratch_engine(address: str) -> Engine:
+    """The engine of whoever writes to a new SQLite file that nobody will miss: nothing waits for the disk."""
+    engine = create_engine(address, poolclass=QueuePool, pool_size=1, max_overflow=0)
+    _prepare(engine, SCRATCH_PRAGMAS, "BEGIN IMMEDIATE")
     return engine
 
 
@@ -71,7 +71,9 @@ def reader_engine(address: str) -> AsyncEngine:
     """The engine of whoever only looks; every transaction is one snapshot."""
     url = make_url(address)
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=READERS, **OPTIONS)
+        engine = create_async_engine(
+            url.set(drivername="sqlite+aiosqlite"), pool_size=READERS, max_overflow=0, **OPTIONS
+        )
         _prepare(engine.sync_engine, READER_PRAGMAS, "BEGIN")
         return engine
     return create_async_engine(_psycopg(url), pool_size=READERS, **SNAPSHOT, **OPTIONS)

@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from .engines import GLANCERS, empty_log, glance_engine, is_sqlite, leading_engine, reader_engine, writer_engine
+from sqlalchemy import Engine
+
+from .engines import GLANCERS, empty_log, glance_engine, is_sqlite, reader_engine, writer_engine
 from .unit import Unit
 from .writer import Writer
 
@@ -17,8 +19,14 @@ T = TypeVar("T")
 class Store:
     """Both doors to one database. `write` answers after COMMIT; `read` sees one snapshot and never waits for it."""
 
-    def __init__(self, address: str, now: Callable[[], datetime], zone: ZoneInfo, *, leads: bool = False) -> None:
-        self._writer = Writer(leading_engine(address) if leads else writer_engine(address), now, zone)
+    def __init__(
+        self,
+        address: str,
+        now: Callable[[], datetime],
+        zone: ZoneInfo,
+        engine: Callable[[str], Engine] = writer_engine,
+    ) -> None:
+        self._writer = Writer(engine(address), now, zone)
         self._readers = reader_engine(address)
         self._glances = glance_engine(address)
         self._threads = ThreadPoolExecutor(GLANCERS, thread_name_prefix="glance")

@@ -46,9 +46,10 @@ class _Year:
     """One rehearsal under way: who is there, what each has in mind to do when, and what was heard so far."""
 
     def __init__(self, plan: Plan, file: Path) -> None:
-        migrate.upgrade(f"sqlite:///{file}")
+        address = f"sqlite:///{file}"
+        migrate.upgrade(address)
         self._plan = plan
-        self._engine = scratch_engine(file)
+        self._engine = scratch_engine(address)
         self._messages: list[Message] = []
         self._in_mind: dict[tuple[int, Matter], date] = {}
         self._everybody: dict[int, Person] = {}

@@ -1,10 +1,11 @@
 """Digests: all that a morning has to say to one person, in one message that follows what is done."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from bot.rules.calendar import Reason
+from bot.rules.calendar import OfficeCalendar, Reason
 from bot.rules.duties import period
 from bot.rules.people import Person
 from bot.rules.phrases import Button, Message, Phrase, Value, say
@@ -26,6 +27,16 @@ DONE = say("digest-done")
 Offered = dict[tuple[str, str], str]
 Proposed = frozenset[int]
 """The reminders that propose to suspend."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Whom a digest tells, of which day, and what all its lines look up."""
+
+    person: Person
+    day: date
+    calendar: OfficeCalendar
+    names: Mapping[str, Value]
 
 
 def matter_of(day: date) -> str:
@@ -65,13 +76,16 @@ def lines(unit: Unit, person: Person, day: date) -> Message:
     if not entries:
         return Message((heading, DONE))
     offered = buttons.offered(unit, person.id, matter_of(day), 0)
+    shown = entries[:MOST]
+    spoken_of = {each.subject for entry in shown for each in (*entry[:MOST], *_late(entry, proposed)[:MOST])}
+    told = _Told(person, day, calendars.office(unit), named(unit, spoken_of))
     numbers = range(1, MOST + 1) if len(entries) > 1 else (0,)
     items = tuple(
         line
-        for number, each in zip(numbers, entries, strict=False)
-        for line in (*_item(unit, person, each, day, number), *_proposal(unit, each, proposed))
+        for number, each in zip(numbers, shown, strict=False)
+        for line in (*_item(told, each, number), *_proposal(told, each, proposed))
     )
-    rows = (_row(each, offered, number, proposed) for number, each in zip(numbers, entries, strict=False))
+    rows = (_row(each, offered, number, proposed) for number, each in zip(numbers, shown, strict=False))
     more = (say("digest-more", count=len(entries) - MOST),) if len(entries) > MOST else ()
     return Message((heading, *items, *more, *calendars.warning(unit, person)), tuple(row for row in rows if row))
 
@@ -95,49 +109,52 @@ def _entries(said: Iterable[Reminder]) -> list[tuple[Reminder, ...]]:
     return entries
 
 
-def _item(unit: Unit, person: Person, entry: tuple[Reminder, ...], day: date, number: int) -> tuple[Phrase, ...]:
+def _item(told: _Told, entry: tuple[Reminder, ...], number: int) -> tuple[Phrase, ...]:
     """What one entry says; numbered when there are several."""
-    first, *rest = _words(unit, person, entry[0], day) if len(entry) == 1 else (_names(unit, entry),)
+    first, *rest = _words(told, entry[0]) if len(entry) == 1 else (_names(told, entry),)
     return (say("digest-item", number=number, text=first) if number else first, *rest)
 
 
-def _names(unit: Unit, entry: tuple[Reminder, ...]) -> Phrase:
-    return say(f"remind-{entry[0].rule}-many", names=_listed(unit, entry), count=len(entry))
+def _names(told: _Told, entry: tuple[Reminder, ...]) -> Phrase:
+    return say(f"remind-{entry[0].rule}-many", names=_listed(told, entry), count=len(entry))
 
 
-def _listed(unit: Unit, entry: Sequence[Reminder]) -> tuple[Value, ...]:
-    known = named(unit, [each.subject for each in entry[:MOST]])
-    return (*known.values(), *_more(len(entry) - MOST))
+def _listed(told: _Told, entry: Sequence[Reminder]) -> tuple[Value, ...]:
+    subjects = dict.fromkeys(each.subject for each in entry[:MOST])
+    return (*(told.names[each] for each in subjects), *_more(len(entry) - MOST))
 
 
-def _proposal(unit: Unit, entry: tuple[Reminder, ...], proposed: Proposed) -> tuple[Phrase, ...]:
+def _proposal(told: _Told, entry: tuple[Reminder, ...], proposed: Proposed) -> tuple[Phrase, ...]:
     """With the button, where the matter stands for itself; of many the names."""
-    late = [each for each in entry if each.id in proposed]
+    late = _late(entry, proposed)
     if not late:
         return ()
     is_many = len(entry) > 1
-    return (say("suspension-proposed-many", names=_listed(unit, late)) if is_many else say("suspension-proposed"),)
+    return (say("suspension-proposed-many", names=_listed(told, late)) if is_many else say("suspension-proposed"),)
+
+
+def _late(entry: tuple[Reminder, ...], proposed: Proposed) -> list[Reminder]:
+    return [each for each in entry if each.id in proposed]
 
 
 def _more(count: int) -> tuple[Phrase, ...]:
     return (say("names-more", count=count),) if count > 0 else ()
 
 
-def _words(unit: Unit, person: Person, reminder: Reminder, day: date) -> tuple[Phrase, ...]:
+def _words(told: _Told, reminder: Reminder) -> tuple[Phrase, ...]:
     """What one matter says; while there is time, also why to be early when the due date is closed."""
-    due = reminder.due_on
-    name = named(unit, [reminder.subject])[reminder.subject]
+    person, day, due = told.person, told.day, reminder.due_on
+    name = told.names[reminder.subject]
     about = {"name": name, "whose": whose(person, reminder.subject, name), "days": abs((due - day).days)}
     facts = {**facts_of(reminder), **about}
     if not reminder.own:
         return (say(f"remind-{reminder.rule}-above", **facts),)
     state = "overdue" if day > due else "today" if day == due else "before"
     line = say(f"remind-{reminder.rule}-{state}", **facts)
-    calendar = calendars.office(unit)
-    why = calendar.explain(due)
+    why = told.calendar.explain(due)
     if day > due or why.reason_key is Reason.WORKING_DAY:
         return (line,)
-    holiday = calendar.holiday_name(due, person.locale) or ""
+    holiday = told.calendar.holiday_name(due, person.locale) or ""
     return (line, say(why.reason_key, due=due, target=why.target, until=why.params["until"], holiday=holiday))
 
 
@@ -151,7 +168,7 @@ def facts_of(reminder: Reminder | Matter) -> dict[str, Value]:
     return {"subject": reminder.subject, "period": period(reminder.occurrence), "due": reminder.due_on}
 
 
-def named(unit: Unit, subjects: Sequence[str]) -> dict[str, Value]:
+def named(unit: Unit, subjects: Collection[str]) -> dict[str, Value]:
     """People by their names, agencies by theirs; of AUTHORITY/AGENCY/BUSINESS the agency and the business."""
     staff = people.by_staff_nos(unit, subjects)
     houses = {each.code: each.name for each in people.all_agencies(unit)}

@@ -113,3 +113,22 @@ def test_what_comes_later_on_the_day_joins_the_same_digest_and_its_buttons_stay(
     assert office.digest("A1", LATE).buttons[0][0].data == before
     assert len(office.digest("A1", LATE).buttons) == 2
     assert office.digests()["A1", str(LATE)] == 2
+
+
+def test_however_many_matters_it_names_a_digest_is_read_in_as_many_statements(late: Office):
+    late.hire("A2", "administrator", agency="CB")
+    late.hire("P3", "officer", changed=CHANGED, agency="CB")
+    late.sweep(morning(LATE))
+
+    assert len(late.keys("A1", LATE)) > len(late.keys("A2", LATE))
+    assert len(asked(late, "A1", LATE)) == len(asked(late, "A2", LATE))
+
+
+def asked(office: Office, staff_no: str, day: date) -> list[str]:
+    """The statements that the reading of somebody's digest takes."""
+    with office.at(morning(day)) as unit:
+        person, statements = office.person(unit, staff_no), []
+        unit.connection.connection.driver_connection.set_trace_callback(statements.append)
+        digests.lines(unit, person, day)
+        unit.connection.connection.driver_connection.set_trace_callback(None)
+    return statements

@@ -140,7 +140,7 @@ def test_a_leader_that_goes_makes_room_for_the_next(postgres: Callable[[], str])
 
 async def test_a_leader_whose_connection_is_lost_never_writes_again(postgres: Callable[[], str]) -> None:
     address = postgres()
-    store = Store(address, now, ZONE, leads=True)
+    store = Store(address, now, ZONE, leading_engine)
     store.start()
     try:
         pid = await store.write(lambda unit: unit.connection.execute(text("SELECT pg_backend_pid()")).scalar_one())
@@ -177,7 +177,7 @@ def end_session(address: str, pid: int) -> None:
 
 async def test_a_follower_keeps_what_comes_in_while_another_leads(postgres: Callable[[], str]) -> None:
     address = postgres()
-    leader, follower = Store(address, now, ZONE, leads=True), Store(address, now, ZONE)
+    leader, follower = Store(address, now, ZONE, leading_engine), Store(address, now, ZONE)
     for each in (leader, follower):
         each.start()
     try:

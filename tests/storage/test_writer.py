@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import event, select, text
 
 from storage import counters, migrate
-from storage.engines import writer_engine
+from storage.engines import READERS, writer_engine
 from storage.store import Store
 from storage.tables import notes
 from storage.unit import Unit
@@ -207,3 +207,9 @@ async def test_a_reader_does_not_wait_for_the_writer(store: Store) -> None:
 async def test_a_reader_cannot_write(store: Store) -> None:
     with pytest.raises(Exception, match="readonly"):
         await store.read(note("sly"))
+
+
+async def test_many_looks_at_once_share_the_few_readers(store: Store) -> None:
+    looks = [store.read(lambda unit: id(unit.connection.connection.driver_connection)) for _ in range(40)]
+
+    assert len(set(await asyncio.gather(*looks))) <= READERS
