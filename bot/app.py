@@ -67,7 +67,7 @@ class Office:
         self.sender = Sender(self.bot, self.store, self.texts, self.settings.rate, self.settings.chat_rate)
         self.worker = Worker(self.store, self.bot.id, self._process, self.sender.take, self._toast)
         self.receiver = Receiver(self.store, self.bot.id, self.worker.take, self.clock.now)
-        self.bell = Bell(self.store, self.clock, self.settings.zone, self.sender.take)
+        self.bell = Bell(self.store, self.clock, self.settings.zone, self.sender.take, self.settings.retention_years)
         self._tasks = [asyncio.create_task(self.sender.run()), asyncio.create_task(self.worker.run())]
         await self._resume()
         self.bell.start()

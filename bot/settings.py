@@ -34,6 +34,7 @@ class Settings(BaseSettings):
     rate: float = Field(28, gt=0)
     chat_rate: float = Field(1, gt=0)
     propose_suspension: bool = False
+    retention_years: int = Field(5, ge=1)
 
     @field_validator("timezone")
     @classmethod

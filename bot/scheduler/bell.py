@@ -12,10 +12,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
 from bot.clock import Clock
-from bot.services import outages, sweeping, telling, witness
+from bot.services import outages, retention, sweeping, telling, witness
 from bot.services.sweeping import Step
 from storage import buttons, inbox, invitations, outbox, questions
 from storage.outbox import Row
+from storage.retention import Stock
 from storage.store import Store
 from storage.unit import Unit
 
@@ -24,12 +25,16 @@ NEVER_TOO_LATE = {"misfire_grace_time": None, "coalesce": True, "max_instances":
 
 
 class Bell:
-    """Rings at start, at 08:30 and every hour from then, on every day; `queued` is given what wants to leave."""
+    """Rings at start, at 08:30 and every hour from then, on every day; `queued` is given what wants to leave, `years`
+    is how long what has ended is kept."""
 
-    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo, queued: Callable[[list[Row]], None]) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, zone: ZoneInfo, queued: Callable[[list[Row]], None], years: int = 5
+    ) -> None:
         self._store = store
         self._clock = clock
         self._queued = queued
+        self._years = years
         self._ringing = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone=zone, job_defaults=NEVER_TOO_LATE)
         half_past = CronTrigger(minute=30, timezone=zone)
@@ -62,7 +67,16 @@ class Bell:
         while after is not None:
             after = await self._do(partial(outbox.purge, after=after))
         await self._do(telling.purge)
+        for stock in retention.STOCKS:
+            await self._destroy(stock)
         await self._store.tidy()
+
+    async def _destroy(self, stock: Stock) -> None:
+        """What is old is found beside the writer, which then takes it away by portions."""
+        old = partial(retention.due, stock=stock, years=self._years)
+        while keys := await self._store.read(old):
+            if not await self._do(partial(retention.destroy, stock=stock, years=self._years, keys=keys)):
+                return
 
     async def _ring_now(self) -> None:
         with suppress(asyncio.CancelledError):  # stopped in the middle: the next start rings again
