@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, null, or_, select, union_all
 
 from bot.rules.duties import Duty
 from bot.rules.people import Role
@@ -50,8 +50,8 @@ def _who(person_id: ColumnElement[Any], label: str) -> ColumnElement[Any]:
 
 
 def users(unit: Unit, span: Span) -> Rows:
-    """Everybody of the agency who was in post on a day of the year, with the seats held now."""
-    present = (staff.c.agency == span.agency, or_(staff.c.left_on.is_(None), staff.c.left_on > span.first))
+    """Everybody of the agency in post on a day of the year, or with an account there; with the seats held now."""
+    present = (_belongs(span), or_(staff.c.left_on.is_(None), staff.c.left_on > span.first))
     columns = (staff.c.id, staff.c.staff_no.label("person"), staff.c.certificate_on, staff.c.left_on)
     found = _rows(unit, select(*columns).where(*present).order_by(staff.c.staff_no))
     seats = unit.connection.execute(select(tables.seats).where(tables.seats.c.role.in_(list(Role)))).all()
@@ -93,12 +93,15 @@ def held(unit: Unit, span: Span) -> Rows:
     )
     dates = (accounts.c.opened_on, accounts.c.suspended_on, accounts.c.closed_on)
     columns = (staff.c.staff_no.label("person"), accounts.c.kind.label("account"), *dates, state.label("account_state"))
-    found = select(*columns).join_from(accounts, staff).where(*_of_agency(span), _open(span))
+    found = select(*columns).join_from(accounts, staff)
+    found = found.where(accounts.c.agency == span.agency, _open(span))
     return _rows(unit, found.order_by(staff.c.staff_no, accounts.c.id))
 
 
-def _of_agency(span: Span) -> tuple[ColumnElement[bool], ...]:
-    return (staff.c.agency == span.agency,)
+def _belongs(span: Span) -> ColumnElement[bool]:
+    """Who is of the agency, or has gone to another and had an account here."""
+    of = select(accounts.c.person_id).where(accounts.c.agency == span.agency, _open(span))
+    return or_(staff.c.agency == span.agency, staff.c.id.in_(of))
 
 
 def _open(span: Span) -> ColumnElement[bool]:
@@ -112,7 +115,7 @@ def granted(unit: Unit, span: Span) -> Rows:
     columns = (person, kind, items.c.code, items.c.name.label("item"), *dates)
     joined = select(*columns).join_from(account_items, accounts).join(staff).join(items)
     lasting = (account_items.c.granted_on <= span.last, _until(account_items.c.removed_on, span.first))
-    found = joined.where(*_of_agency(span), *lasting)
+    found = joined.where(accounts.c.agency == span.agency, *lasting)
     return _rows(unit, found.order_by(staff.c.staff_no, items.c.code, account_items.c.id))
 
 
@@ -216,7 +219,7 @@ def found(unit: Unit, span: Span) -> Rows:
 
 def changed(unit: Unit, span: Span) -> Rows:
     """The days on which passwords were declared changed, of the agency's people; then each one's present date."""
-    of = set(unit.connection.execute(select(staff.c.staff_no).where(*_of_agency(span))).scalars())
+    of = set(unit.connection.execute(select(staff.c.staff_no).where(_belongs(span))).scalars())
     declared = [
         {"person": said["person"], "changed_on": said["changed_on"], "declared_at": entry.at}
         for entry, said in ledger.of_verb(unit, "password_changed", begin(unit, span), end(unit, span))
@@ -224,17 +227,26 @@ def changed(unit: Unit, span: Span) -> Rows:
     ]
     kept = tables.passwords
     columns = (staff.c.staff_no.label("person"), kept.c.changed_on, kept.c.due_on.label("next_on"))
-    now = select(*columns).join_from(kept, staff).where(*_of_agency(span), kept.c.changed_on <= span.last)
+    now = select(*columns).join_from(kept, staff).where(_belongs(span), kept.c.changed_on <= span.last)
     return [*declared, *_rows(unit, now.order_by(staff.c.staff_no))]
 
 
-def handed_over(unit: Unit, span: Span) -> Rows:
-    made = tables.handovers
-    people = (staff.c.staff_no.label("person"), _who(made.c.successor_id, "successor"), _who(made.c.by_id, "by"))
-    columns = (*people, staff.c.left_on, made.c.on.label("handed_on"))
-    joined = select(*columns).join_from(made, staff, staff.c.id == made.c.person_id)
-    in_year = made.c.on.between(span.first, span.last)
-    return _rows(unit, joined.where(*_of_agency(span), in_year).order_by(made.c.on, staff.c.staff_no))
+def departed(unit: Unit, span: Span) -> Rows:
+    """Who left in the year, went to another agency or gave up seats; with the handover, if it was made."""
+    moved, made = tables.transfers, tables.handovers
+    left = select(staff.c.id, staff.c.left_on, null().label("given_up")).where(
+        staff.c.agency == span.agency, staff.c.left_on.between(span.first, span.last)
+    )
+    gone = select(moved.c.person_id, moved.c.on, moved.c.roles).where(
+        moved.c.agency == span.agency, moved.c.on.between(span.first, span.last)
+    )
+    away = union_all(left, gone).subquery()
+    columns = (staff.c.staff_no.label("person"), away.c.left_on, away.c.given_up, made.c.on.label("handed_on"))
+    people = (_who(made.c.successor_id, "successor"), _who(made.c.by_id, "by"))
+    joined = select(*columns, *people).join_from(away, staff, staff.c.id == away.c.id)
+    here = and_(made.c.person_id == staff.c.id, made.c.agency == span.agency)
+    found = joined.join(made, here, isouter=True)
+    return _rows(unit, found.order_by(away.c.left_on, staff.c.staff_no))
 
 
 def deputised(unit: Unit, span: Span) -> Rows:
@@ -244,7 +256,9 @@ def deputised(unit: Unit, span: Span) -> Rows:
     columns = (*people, *(deputyships.c[name] for name in names))
     joined = select(*columns).join_from(deputyships, staff, staff.c.id == deputyships.c.holder_id)
     lasting = (deputyships.c.from_day <= span.last, deputyships.c.to_day > span.first)
-    return _rows(unit, joined.where(*_of_agency(span), *lasting).order_by(deputyships.c.from_day, deputyships.c.id))
+    return _rows(
+        unit, joined.where(staff.c.agency == span.agency, *lasting).order_by(deputyships.c.from_day, deputyships.c.id)
+    )
 
 
 def ruled(unit: Unit, span: Span) -> Rows:
@@ -272,7 +286,7 @@ TABLES: Mapping[str, Callable[[Unit, Span], Rows]] = {
     "onsite": visited,
     "findings": found,
     "passwords": changed,
-    "handovers": handed_over,
+    "handovers": departed,
     "deputies": deputised,
     "rules": ruled,
 }

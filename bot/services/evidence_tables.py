@@ -43,7 +43,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "findings": ("number", "line_no", "line", "mark", "note", "due_on", "stage", "document", "reported_by"),
     "passwords": ("person", "changed_on", "declared_at", "next_on"),
-    "handovers": ("person", "left_on", "successor", "by", "handed_on"),
+    "handovers": ("person", "left_on", "given_up", "successor", "by", "handed_on"),
     "deputies": ("holder", "deputy", "rank", "from_day", "to_day", "capacity", "reason"),
     "rules": ("document", "issued_on", "kept_on", "kept_by"),
 }
@@ -159,6 +159,7 @@ class Reader:
             "month": period,
             "quarter": period,
             "roles": lambda roles: tuple(say(f"role-{each}") for each in roles) or None,
+            "given_up": lambda roles: tuple(say(f"role-{each}") for each in roles.split(";")),
             "missing": lambda numbers: tuple(self.staff.get(each, each) for each in numbers.split(";")),
             "failed": _failed,
             "difference": lambda words: say(f"option-difference-{words}") if words in DIFFERENCE.suggestions else words,

@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime
 from bot.rules.duties import Duty, month_term, quarter_term, year_term
 from bot.rules.onsite import Finding as Found
 from bot.rules.onsite import Mark
+from bot.rules.phrases import say
 from bot.rules.reviews import Finding
 from bot.rules.roster import Sheet
-from bot.services import auditors, handover, leaving, onsite
+from bot.services import auditors, evidence, handover, leaving, onsite
 from bot.services.roster import import_roster
 from storage import duties, handovers, inspections, people, reviews
 from storage.engines import writer_engine
@@ -55,3 +56,8 @@ def _office_life(unit: Unit) -> None:
     for mark in (Mark.NO, Mark.YES):
         inspections.note(unit, inspection.id, "staff", Found(mark))
     assert inspections.findings(unit, inspection.id)["staff"].mark is Mark.YES
+
+    told = {table.name: table.rows for table in evidence.load(unit, "TB", 2026).tables}
+    assert [len(told[each]) for each in ("accounts", "records", "reviews", "onsite", "handovers")] == [1, 1, 1, 1, 1]
+    gone, *_, given_over = told["handovers"][0]
+    assert gone == say("evidence-person", no="O1", name=officer.name) and given_over == unit.today

@@ -49,7 +49,7 @@ evidence-table-reviews = account-reviews
 evidence-table-onsite = on-site-audits
 evidence-table-findings = checklists
 evidence-table-passwords = password-dates
-evidence-table-handovers = handovers
+evidence-table-handovers = departures-and-handovers
 evidence-table-deputies = deputies
 evidence-table-rules = rules-of-use
 
@@ -151,3 +151,4 @@ evidence-column-kept_by = kept by
 evidence-column-onsite_state = state
 evidence-column-declared_at = declared at
 evidence-column-next_on = next change due
+evidence-column-given_up = seats given up
