@@ -108,6 +108,13 @@ def _count(unit: Unit, person_id: int, *conditions: ColumnElement[bool]) -> int:
     return unit.connection.execute(found).scalar_one()
 
 
+def count_officers(unit: Unit, agency: str) -> int:
+    """How many people of the agency have an officer's account that is open and not suspended."""
+    query = select(func.count()).select_from(accounts.join(people, people.c.id == accounts.c.person_id))
+    running = (accounts.c.kind == "officer", accounts.c.closed_on.is_(None), accounts.c.suspended_on.is_(None))
+    return unit.connection.execute(query.where(people.c.agency == agency, *running)).scalar_one()
+
+
 def open_new(unit: Unit, person_id: int, kind: str, opened_on: date) -> int:
     """In the agency where the person works."""
     agency = select(people.c.agency).where(people.c.id == person_id).scalar_subquery()

@@ -1,6 +1,7 @@
 """Annex 3: which items an agency is to get or give up, on which law, and what was said of each on the way."""
 
 from collections.abc import Callable, Iterable
+from itertools import groupby
 
 from bot.rules.items import items_of
 from bot.rules.kinds.kind import Change
@@ -17,11 +18,22 @@ CHANGES = (Change.INCREASE, Change.DECREASE)
 BASIS = ("law", "article", "provision", "document_no")
 BY_HAND = 4
 """Empty lines of a blank form."""
+ITEM = (
+    Column(say("sheet-place"), 0.6, centred=True),
+    Column(say("sheet-code"), 0.9, centred=True),
+    Column(say("sheet-item"), 2.4),
+)
+BASIS_OF_ITEM = (
+    Column(say("sheet-law"), 2.2),
+    Column(say("field-purpose"), 2.2),
+    Column(say("field-minimal_need"), 2.2),
+    Column(say("field-monthly_count"), 1.1, centred=True),
+)
 
 
 def blocks(printout: Printout) -> tuple[Block, ...]:
     items = items_of(printout.kind, printout.answers)
-    laws = () if places.answer(printout, "change") == Change.DECREASE else (_laws(printout, items),)
+    laws = () if _gives_up(printout) else (_laws(printout, items),)
     return (
         Facts(_about(printout)),
         _items(printout, items),
@@ -33,29 +45,21 @@ def blocks(printout: Printout) -> tuple[Block, ...]:
 
 def _about(printout: Printout) -> tuple[Row, ...]:
     """The agency, its administrator, the business; why, where items are given up."""
-    business = (places.given(printout, "entrusted_business"),) if "entrusted_business" in printout.answers else ()
     change = Fact(say("sheet-change-agency"), places.changes(CHANGES, places.answer(printout, "change")))
-    reason = (places.given(printout, "reason"),) if printout.answers.get("reason") else ()
+    told = ("business", "reason") if printout.is_blank else ("entrusted_business", "business", "reason")
+    said = [each for each in told if printout.is_blank or printout.answers.get(each)]
     return (
         *places.head(printout),
         *places.who(printout, say("role-administrator")),
         (change, Fact(say("sheet-mail"))),
-        (*business, places.given(printout, "business")),
-        *((each,) for each in reason),
+        *((places.given(printout, each),) for each in said),
         places.documents(printout),
     )
 
 
 def _items(printout: Printout, items: tuple[str, ...]) -> Grid:
-    columns = (
-        Column(say("sheet-place"), 0.6, centred=True),
-        Column(say("sheet-code"), 0.9, centred=True),
-        Column(say("sheet-item"), 2.4),
-        Column(say("sheet-law"), 2.2),
-        Column(say("field-purpose"), 2.2),
-        Column(say("field-minimal_need"), 2.2),
-        Column(say("field-monthly_count"), 1.1, centred=True),
-    )
+    """The items, and on what each of them rests; of what is given up nothing more is asked."""
+    columns = ITEM if _gives_up(printout) else (*ITEM, *BASIS_OF_ITEM)
 
     def row(place: Value, item: str) -> tuple[Lines, ...]:
         said = {name: _said(printout, items, name, item) for name in ("purpose", "minimal_need", "monthly_count")}
@@ -64,27 +68,37 @@ def _items(printout: Printout, items: tuple[str, ...]) -> Grid:
             law=_said(printout, items, "law", item),
             article=_said(printout, items, "article", item),
         )
-        return (place, item, printout.items.get(item, ""), law, *said.values())
+        return (place, item, printout.items.get(item, ""), law, *said.values())[: len(columns)]
 
     return Grid(columns, _rows(items, row, len(columns)), say("sheet-items-title"))
+
+
+def _gives_up(printout: Printout) -> bool:
+    return places.answer(printout, "change") == Change.DECREASE
 
 
 def _laws(printout: Printout, items: tuple[str, ...]) -> Grid:
     """The wording of the law, once for all items that rest on it."""
     columns = (
-        Column(say("sheet-place"), 0.9, centred=True),
+        Column(say("sheet-place"), 0.8, centred=True),
         Column(say("sheet-law"), 2.4),
-        Column(say("field-provision"), 6),
-        Column(say("field-document_no"), 2.4),
+        Column(say("field-provision"), 5.8),
+        Column(say("field-document_no"), 2.7),
     )
     resting: dict[tuple[str, ...], list[int]] = {}
     for place, item in enumerate(items, 1):
         resting.setdefault(tuple(_said(printout, items, name, item) for name in BASIS), []).append(place)
     rows = tuple(
-        (tuple(found), say("sheet-law-article", law=law, article=article), provision, document)
+        (_runs(found), say("sheet-law-article", law=law, article=article), provision, document)
         for (law, article, provision, document), found in resting.items()
     )
     return Grid(columns, rows or _empty(3, len(columns)), say("sheet-laws-title"))
+
+
+def _runs(found: list[int]) -> tuple[Value, ...]:
+    """Places, a line for those that follow each other."""
+    runs = ([place for _, place in run] for _, run in groupby(enumerate(found), lambda each: each[1] - each[0]))
+    return tuple(say("sheet-run", first=run[0], last=run[-1]) if len(run) > 1 else run[0] for run in runs)
 
 
 def _verdicts(printout: Printout, items: tuple[str, ...]) -> Grid:
@@ -126,7 +140,10 @@ def _dates(printout: Printout) -> tuple[Row, ...]:
             Fact(say("field-bureau_on"), _shown(printout, "bureau_on")),
             Fact(say("field-bureau_no"), _shown(printout, "bureau_no")),
         ),
-        (Fact(say("sheet-changed-on"), days.get("center", "")), Fact(say("sheet-people"))),
+        (
+            Fact(say("sheet-changed-on"), days.get("center", "")),
+            Fact(say("sheet-people"), printout.known.get("users", "")),
+        ),
     )
 
 

@@ -23,7 +23,7 @@ def sheet(printout: Printout) -> Sheet:
         blocks=(*LAYOUTS[annex](printout), signing.boxes(printout), *signing.course(printout)),
         number=printout.number,
         seal=printout.seal,
-        notes=() if printout.is_blank else (say("sheet-note"),),
+        notes=() if printout.is_blank else (say("sheet-note"), say(f"sheet-by-hand-{annex}")),
         printed_at=None if printout.is_blank else printout.printed_at,
     )
 

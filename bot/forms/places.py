@@ -56,9 +56,12 @@ def changes(of: Iterable[Change], chosen: str) -> Ticks:
 
 
 def given(printout: Printout, name: str, lines: int = 1) -> Fact:
+    """An answer; what this change does not ask is struck out, so that nobody takes it for forgotten."""
     field = next((each for each in printout.kind.fields if each.name == name), None)
     said = printout.answers.get(name)
-    value: Value = showing.shown(field, said, _called(field, said)) if field and said else ""
+    value: Value = "" if printout.is_blank else say("sheet-struck")
+    if field and said:
+        value = showing.shown(field, said, _called(field, said))
     return Fact(say(f"field-{name}"), value, lines)
 
 

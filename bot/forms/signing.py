@@ -12,12 +12,12 @@ BEGINS = ("file", "send_again")
 SECTION_CHIEF_SIGNS = (1, 2)
 COURSE = (
     ("when", 2.2),
-    ("step", 2.1),
+    ("step", 2.5),
     ("verdict", 1.5),
     ("who", 1.8),
     ("capacity", 1.8),
     ("ground", 2.3),
-    ("opinion", 2.8),
+    ("opinion", 2.4),
 )
 
 

@@ -122,6 +122,7 @@ def _known(unit: Unit, case: Case, filed_on: date) -> dict[str, Value]:
         "filed_on": filed_on,
         "state": say(f"state-{case.state}"),
         "agency": say("sheet-agency", name=agency.name, code=agency.code),
+        "users": say("sheet-users", count=rights.count_officers(unit, case.agency)),
         "name": subject.name,
         "title": subject.title,
         "egov_account": subject.egov_account,

@@ -94,6 +94,7 @@ def printout(
         "title": "科員",
         "egov_account": "lin",
         "certificate_on": MONDAY.date(),
+        "users": say("sheet-users", count=3),
     }
     filed = course or (signed(0, "file", "file", OFFICER, capacity=None),)
     return Printout(

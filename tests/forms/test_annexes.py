@@ -113,15 +113,33 @@ def test_annex_3_says_of_each_item_on_which_law_it_rests_and_what_became_of_it()
     words = read(annexes.sheet(agency_items()))
 
     assert flat("機關管理者 陳管理") in words
+    assert "使用者人數3人（列印時）" in words
     assert "■增□減" in words
     assert flat("1 LI-01 目前加保 社會救助法第44條之3 審查資格 僅查是否加保 120") in words
     assert flat("2 LI-06 投保單位 社會救助法第44條之3 審查資格 僅查是否加保 120") in words
-    assert flat("1 2 社會救助法第44條之3 主管機關得洽請提供 府社助字第1150000012號") in words
+    assert flat("1～2 社會救助法第44條之3 主管機關得洽請提供 府社助字第1150000012號") in words
     assert flat("1 LI-01 目前加保 ■同意 □不同意 □全部核准 ■部分核准 □不准 不含薪資") in words
     assert flat("2 LI-06 投保單位 □同意 ■不同意 逾越最小必要 □全部核准 □部分核准 □不准") in words
     assert flat("送勞保局日期 115年11月24日(二) 函送勞保局文號 府資服字第1150000099號") in words
     assert flat("勞保局回復日期 115年11月27日(五) 勞保局回復文號 保資字第11500001234號") in words
     assert flat("權限異動完成日 115年11月27日(五)") in words
+
+
+def test_items_are_given_up_without_law_or_purpose_and_for_a_reason() -> None:
+    given_up = {"change": "decrease", "items_dropped": ("LI-01",), "reason": "業務移撥", "speed": "ordinary"}
+    words = read(annexes.sheet(replace(agency_items(), answers=given_up)))
+
+    assert "■減" in words and "申請原因業務移撥" in words
+    assert flat("1 LI-01 目前加保") in words
+    assert "授權法令規定" not in words and "使用目的" not in words and "承辦業務" not in words
+
+
+def test_what_a_change_does_not_ask_is_struck_out_and_what_is_written_by_hand_is_said() -> None:
+    words = read(annexes.sheet(printout()))
+
+    assert "異動內容－生效日－" in words
+    assert "單位、公務電話、公務電子郵件、使用期限及保密切結，本系統不蒐集，請申請人於列印後填寫" in words
+    assert "－" not in read(annexes.sheet(blank()))
 
 
 def test_to_approve_annex_3_as_a_whole_is_to_agree_to_every_item() -> None:
