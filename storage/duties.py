@@ -30,6 +30,7 @@ from sqlalchemy import (
 from bot.rules.duties import Duty, Term
 from bot.rules.people import AgencyKind
 
+from . import reminders
 from .dialect import INSERTS, insert
 from .tables import accounts, agencies, agency_items, delegations, duties, people
 from .unit import Unit
@@ -54,6 +55,7 @@ class Owed:
     authority: str | None
     business: str
     person_id: int | None
+    opened_on: date
     done_on: date | None
 
 
@@ -127,10 +129,20 @@ def open_one(
 def open_again(
     unit: Unit, code: Duty, subject: str, occurrence: str, due_on: date, agency: str, person_id: int | None = None
 ) -> None:
-    """Like `open_one`; a duty that was done is owed once more, until this day."""
+    """Like `open_one`; a duty that was done is owed once more, from today until this day, and spoken of anew."""
+    reminders.forget(unit, code.value, subject, occurrence)
     open_one(unit, code, subject, occurrence, due_on, agency, person_id=person_id)
     again = update(duties).filter_by(code=code.value, subject=subject, occurrence=occurrence)
-    unit.connection.execute(again.values(due_on=due_on, person_id=person_id, done_on=None))
+    unit.connection.execute(again.values(due_on=due_on, person_id=person_id, opened_on=unit.today, done_on=None))
+
+
+def all_open(unit: Unit, code: Duty) -> list[Owed]:
+    chosen = select(duties).where(duties.c.code == code.value, _UNDONE)
+    return [read(row) for row in unit.connection.execute(chosen.order_by(duties.c.id))]
+
+
+def reschedule(unit: Unit, id_: int, due_on: date) -> None:
+    unit.connection.execute(update(duties).where(duties.c.id == id_).values(due_on=due_on))
 
 
 # --- opened by the sweep ---------------------------------------------------------------------------------------------
@@ -274,5 +286,6 @@ def read(row: Row[Any]) -> Owed:
         row.authority,
         row.business,
         row.person_id,
+        row.opened_on,
         row.done_on,
     )

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Row,
     Select,
     bindparam,
+    delete,
     func,
     or_,
     select,
@@ -84,6 +85,11 @@ def find(unit: Unit, id_: int) -> Reminder | None:
 
 def snooze(unit: Unit, id_: int, to: date) -> None:
     unit.connection.execute(update(reminders).where(reminders.c.id == id_).values(snoozed_to=to))
+
+
+def forget(unit: Unit, rule: str, subject: str, occurrence: str) -> None:
+    """The matter begins anew: what was said of it before can be said again."""
+    unit.connection.execute(delete(reminders).filter_by(rule=rule, subject=subject, occurrence=occurrence))
 
 
 def read(row: Row[Any]) -> Reminder:

@@ -3,9 +3,10 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from .calendar import OfficeCalendar
 from .phrases import RuleViolation
 
 SHARE = 100
@@ -35,6 +36,10 @@ class Check(StrEnum):
     PURPOSE = "purpose"
     BASIS = "basis"
     CONFIDENTIAL = "confidential"
+
+
+def due_of_reading(reported_on: date, calendar: OfficeCalendar) -> date:
+    return calendar.add_working(reported_on, READING_DAYS)
 
 
 @dataclass(frozen=True, slots=True)

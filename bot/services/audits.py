@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.rules.audits import READING_DAYS, Check, Item, Result, State, check_reading, check_report, sample
+from bot.rules.audits import Check, Item, Result, State, check_reading, check_report, due_of_reading, sample
 from bot.rules.duties import Duty
 from bot.rules.people import Authority, Person, Role, Seat, StaffedSeat, Strength, entitled
 from bot.rules.phrases import Phrase, RuleViolation, Value, say
@@ -238,7 +238,7 @@ def _written(unit: Unit, person: Person, owed: Owed, audit: Audit, result: Resul
 
 def _await_reading(unit: Unit, person: Person, owed: Owed) -> None:
     """Six working days; a report that was sent before is to be read once more."""
-    due = calendars.office(unit).add_working(unit.today, READING_DAYS)
+    due = due_of_reading(unit.today, calendars.office(unit))
     duties.open_again(unit, Duty.READING, owed.subject, owed.occurrence, due, owed.agency, person_id=person.id)
 
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.rules import deadlines
+from bot.rules.audits import due_of_reading
 from bot.rules.calendar import roc_year
 from bot.rules.calendar_file import Listed, read, whole_years
+from bot.rules.duties import Duty
 from bot.rules.office_days import AFTERWARDS, check_age, check_declared, check_operator
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.roster import Sheet
-from storage import calendars, cards, cases, ledger, people
+from storage import calendars, cards, cases, duties, ledger, people
 from storage.calendars import Day
 from storage.unit import Unit
 
@@ -97,12 +99,17 @@ def take_back(unit: Unit, person: Person, day: date) -> Phrase:
 
 
 def recount(unit: Unit) -> None:
-    """Open steps are counted in the working days there are now; the cards that show a new date follow, silently."""
+    """Open steps and reports to read are counted in the working days there are now; the cards that show a new date
+    follow, silently."""
     calendar = office_calendars.office(unit)
+    for owed in duties.all_open(unit, Duty.READING):
+        duties.reschedule(unit, owed.id, due_of_reading(owed.opened_on, calendar))
     for filed in cases.open_cases(unit):
         arrived = filed.step_since.astimezone(unit.zone).date()
         speed = str(filed.case.answers.get("speed", "ordinary"))
-        if cases.reschedule(unit, filed.case.id, deadlines.of_step(arrived, speed, calendar)):
+        assert filed.case.at is not None
+        deadline = deadlines.of_step(arrived, speed, calendar, filed.case.at.patience)
+        if cases.reschedule(unit, filed.case.id, deadline):
             matter = case_cards.matter_of(filed.case)
             for person in people.by_ids(unit, set(cards.viewers(unit, matter))).values():
                 cards.want(unit, person, matter)

@@ -60,7 +60,7 @@ def tapped(unit: Unit, person: Person, button_id: str, message_id: int) -> Phras
         raise RuleViolation("button-unknown")
     cards.adopt(unit, person, tap.matter, message_id)
     about = reminders.find(unit, int(tap.value)) if tap.value else None
-    if about and not told.is_open(unit, about):
+    if tap.value and (about is None or not told.is_open(unit, about)):
         cards.want(unit, person, tap.matter)
         return say("reminder-done")
     return ACTIONS[tap.action](unit, person, about)

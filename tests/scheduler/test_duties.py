@@ -262,6 +262,23 @@ def test_a_report_is_read_within_six_working_days_and_its_reporter_hears_when_it
     ]
 
 
+def test_a_report_that_was_sent_back_and_comes_again_is_to_be_read_like_a_new_one(office: Office):
+    def report(day: date) -> None:
+        with office.at(morning(day)) as unit:
+            due = OfficeCalendar().add_working(day, 6)
+            reporter = office.person(unit, "A1").id
+            duties.open_again(unit, Duty.READING, "TB", "2026-11", due, "TB", person_id=reporter)
+
+    report(date(2026, 12, 8))
+    said = year(office, date(2026, 12, 9), date(2026, 12, 16), "head_reading")
+    settle(office, Duty.READING, "TB", "2026-11", date(2026, 12, 16))
+    report(date(2026, 12, 17))
+    again = year(office, date(2026, 12, 18), date(2026, 12, 29), "head_reading")
+
+    assert [(day, rung) for day, _, _, rung in said] == [("12-11", "half"), ("12-16", "end")]
+    assert [(day, rung) for day, _, _, rung in again] == [("12-22", "half"), ("12-28", "end"), ("12-29", "+1")]
+
+
 def test_a_visit_is_announced_to_both_sides(office: Office):
     with office.at(morning(date(2026, 12, 1))) as unit:
         duties.open_one(unit, Duty.VISIT, "LB/TB", "2026-12-15", date(2026, 12, 15), "TB", "LB")

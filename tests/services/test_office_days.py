@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.rules.audits import due_of_reading
+from bot.rules.calendar import OfficeCalendar
+from bot.rules.duties import Duty
+from bot.rules.kinds import kind_of
 from bot.rules.roc import Year
 from bot.rules.roster import Sheet
-from bot.services import calendars, office_days
-from storage import cases, ledger
+from bot.services import calendars, chains, office_days
+from storage import cases, duties, ledger
 from tests.calendars import HEADER, day_row, sheet, year_rows
 from tests.scheduler.office import CHANGED, Office, morning
 from tests.scheduler.test_steps import END, HALF, NUMBER, waiting
@@ -124,3 +128,47 @@ def test_a_calendar_that_says_nothing_new_leaves_open_steps_alone(waiting: Offic
 
     assert not done.is_news
     assert (deadline(waiting), waiting.queued()) == (END, queued)
+
+
+def report(office: Office, on: date) -> None:
+    with office.at(morning(on)) as unit:
+        due = due_of_reading(on, calendars.office(unit))
+        reporter = office.person(unit, "A1").id
+        duties.open_again(unit, Duty.READING, "TB", "2026-11", due, "TB", person_id=reporter)
+
+
+def read_by(office: Office) -> date:
+    with office.at(morning(TODAY)) as unit:
+        (owed,) = duties.all_open(unit, Duty.READING)
+        return owed.due_on
+
+
+def test_a_report_that_waits_is_counted_in_the_working_days_there_are_now(waiting: Office) -> None:
+    with waiting.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TRIGGER done_at_once")
+    report(waiting, date(2026, 12, 8))
+
+    assert read_by(waiting) == date(2026, 12, 16)
+
+    put(waiting, sheet(HEADER, day_row(date(2026, 12, 14), True, "停止上班")), date(2026, 12, 10))
+
+    assert read_by(waiting) == date(2026, 12, 17)
+    assert ("H1", "TB", "half") in waiting.sweep(morning(date(2026, 12, 11)))
+    assert not [each for each in waiting.sweep(morning(date(2026, 12, 16))) if each[1] == "TB"]
+    assert ("H1", "TB", "end") in waiting.sweep(morning(date(2026, 12, 17)))
+
+
+def test_the_bureaus_answer_keeps_its_five_times_the_days(office: Office) -> None:
+    office.hire("A1", "administrator")
+    with office.at(morning(TODAY)) as unit:
+        step = next(each for each in kind_of("agency_items").route if each.patience > 1)
+        at = kind_of("agency_items").route.index(step)
+        due = cases.dates(chains.step_deadline(unit, step, {"speed": "ordinary"}))
+        who = office.person(unit, "A1").id
+        values = {"kind": "agency_items", "agency": "TB", "subject_id": who, "filed_by_id": who, "state": "open"}
+        counts = {"step": at, "opened": 3, "version": 3, "seat_role": "operator", "seat_agency": "IC"}
+        cases.file(unit, "I3", {**values, **counts, **due, "answers": {"speed": "ordinary"}})
+        before = cases.open_cases(unit)[0].step_due
+        office_days.recount(unit)
+
+        assert cases.open_cases(unit)[0].step_due == before == OfficeCalendar().add_working(TODAY, 30)
