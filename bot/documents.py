@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.rules.phrases import Phrase
-from bot.services import agenda, evidence, onsite_report, printing
+from bot.services import agenda, audit_report, evidence, onsite_report, printing
 from bot.texts import Texts
 from storage.outbox import Row
 from storage.store import Store
@@ -56,9 +56,16 @@ def _evidence(found: evidence.Evidence, speak: Speak) -> bytes:
     return packed.draw(found, speak)
 
 
+def _audit(report: audit_report.Report, speak: Speak) -> bytes:
+    from bot.forms import audit  # as above
+
+    return audit.draw(report, speak)
+
+
 DRAWINGS: Mapping[str, Drawing] = {
     agenda.FILE: Drawing(agenda.file_name, agenda.look, _agenda),
     evidence.FILE: Drawing(evidence.file_name, evidence.look, _evidence, is_official=True),
+    audit_report.FILE: Drawing(audit_report.file_name, audit_report.look, _audit, is_official=True),
     onsite_report.FILE: Drawing(onsite_report.file_name, onsite_report.look, _checklist, is_official=True),
     printing.FILE: Drawing(printing.file_name, printing.look, _form, is_official=True),
 }

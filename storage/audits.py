@@ -150,6 +150,20 @@ def answer(unit: Unit, item_id: int, failed: Iterable[str], note: str, by: str, 
     unit.connection.execute(update(audit_items).where(audit_items.c.id == item_id).values(**values))
 
 
+def seconds(unit: Unit, duty_id: int) -> dict[int, int]:
+    """How long each answered entry was looked at, by its id."""
+    query = select(audit_items.c.id, audit_items.c.shown_at, audit_items.c.checked_at)
+    shown = query.where(audit_items.c.duty_id == duty_id, audit_items.c.shown_at.is_not(None))
+    rows = unit.connection.execute(shown.where(audit_items.c.checked_at.is_not(None)))
+    return {row.id: int((row.checked_at - row.shown_at).total_seconds()) for row in rows}
+
+
+def entry(unit: Unit, duty_id: int) -> int | None:
+    """The ledger's entry of the report."""
+    query = select(audits.c.entry).where(audits.c.duty_id == duty_id)
+    return unit.connection.execute(query).scalar_one_or_none()
+
+
 def look_again(unit: Unit, duty_id: int) -> None:
     """The administrator's part is looked at once more."""
     own = (audit_items.c.duty_id == duty_id, ~audit_items.c.of_head)

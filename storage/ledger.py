@@ -82,6 +82,12 @@ def seal_of(unit: Unit, case: str) -> str:
     return f"{found.id}:{found.hash}" if found else ""
 
 
+def seal(unit: Unit, entry: int | None) -> str:
+    """An entry as NUMBER:HASH; empty when there is none."""
+    found = unit.connection.execute(select(ledger.c.hash).where(ledger.c.id == entry)).scalar_one_or_none()
+    return f"{entry}:{found}" if found else ""
+
+
 def _wait_for_turn(unit: Unit) -> None:
     """On PostgreSQL commands write beside the leader: each appends alone, until its commit. SQLite has one writer."""
     if unit.connection.dialect.name != "sqlite":

@@ -22,7 +22,7 @@ from . import audits, telling
 from .audits import Bench
 
 DRAW, CHECK, REPORT, RECHECK, NAG, INCIDENT = "draw", "check", "report", "recheck", "nag", "incident"
-READ, RETURN, MONTHS, SHOW, SEEN = "read", "return", "months", "show", "seen"
+READ, RETURN, PRINT, MONTHS, SHOW, SEEN = "read", "return", "print", "months", "show", "seen"
 MOST_NAMES = 40
 
 
@@ -112,7 +112,7 @@ def actions_for(unit: Unit, person: Person, board: Board) -> list[str]:
     reads = person.id in board.bench.readers(unit) and person.staff_no != board.audit.reported_by
     if reads and state is State.REPORTED and CHECK not in actions:
         actions += [READ, RETURN]
-    return [*actions, MONTHS]
+    return [*actions, *([PRINT] if board.audit.reported_by else []), MONTHS]
 
 
 def _of_auditor(board: Board, checks: bool) -> list[str]:

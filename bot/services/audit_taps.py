@@ -15,7 +15,19 @@ from storage.outbox import Lane
 from storage.reminders import Reminder
 from storage.unit import Unit
 
-from . import audit_cards, audit_form, audit_looks, audits, calendars, lists, record_form, records, reminding, telling
+from . import (
+    audit_cards,
+    audit_form,
+    audit_looks,
+    audit_report,
+    audits,
+    calendars,
+    lists,
+    record_form,
+    records,
+    reminding,
+    telling,
+)
 from .audit_looks import Part
 from .audits import Bench
 
@@ -44,6 +56,8 @@ def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | No
     if tap.action == audit_cards.SHOW:
         audit_cards.bring(unit, person, owed)
         return None
+    if tap.action == audit_cards.PRINT:
+        return audit_report.send(unit, person, owed)
     if tap.action == audit_cards.MONTHS:
         lists.show(unit, person, audit_looks.MONTHS)
         return None

@@ -12,9 +12,11 @@ from bot.rules.audits import sample
 from bot.rules.duties import Duty
 from bot.rules.phrases import RuleViolation
 from bot.sandbox.phone import Phone
+from bot.services import audit_report
 from bot.services import audits as auditing
 from storage import audits, duties, ledger, people
 from storage.unit import Unit
+from tests.forms.printouts import flat, text_of
 from tests.journeys.months import (
     SEATS,
     SEND,
@@ -169,6 +171,51 @@ async def test_with_an_anomaly_the_result_is_explained_returned_mended_and_read(
     await rig.tap(administrator, SEND)
     await rig.tap(head, "核閱")
     assert "核閱：李局長" in board(administrator)
+
+
+async def test_the_report_is_printed_with_numbers_sample_anomaly_seed_and_the_heads_stamp(rig: Rig) -> None:
+    administrator, head = await all_in(rig)
+    await draw(rig, administrator)
+    await rig.tap(administrator, "✅ 有依據或同意")
+    await rig.tap(administrator, "說明不符合之處")
+    await rig.say(administrator, "登記簿未載明公文文號")
+    assert not any("列印報告" in each.labels for each in administrator.messages)
+    await look_at_all(rig, administrator)
+    await rig.tap(administrator, "異常")
+    await rig.say(administrator, "1 筆未載明公文文號")
+    await rig.say(administrator, "已補登並告知承辦人")
+    await rig.tap(administrator, "送出")
+    await rig.tap(head, "核閱")
+    await rig.tap(head, "列印報告")
+    seed = re.findall(r"[0-9a-f]{64}", board(head))[0]
+    words = text_of(head.last.file or b"").replace("\u200b", "")
+
+    for each in (
+        "勞保查調系統使用情形稽核報告",
+        "應送 5 人，已送 5 人（無使用 2 人、逾期 0 人），未送 0 人",
+        "133 筆（使用 3 人）",
+        "4 筆，不符合 1 筆",
+        "登記簿未載明公文文號",
+        "1 筆未載明公文文號",
+        "已補登並告知承辦人",
+        seed,
+        hashlib.sha256(seed.encode()).hexdigest(),
+        "機關首長 李局長 科員 已核閱",
+    ):
+        assert flat(each) in words
+
+
+async def test_the_report_is_not_for_others_and_not_before_it_is_sent(rig: Rig) -> None:
+    await all_in(rig)
+
+    def printed(unit: Unit, staff_no: str) -> None:
+        owed = duties.find(unit, Duty.AUDIT, "TB", "2026-11")
+        assert owed is not None
+        audit_report.send(unit, people.by_staff_nos(unit, [staff_no])[staff_no], owed)
+
+    for who, why in (("P01", "audit-no-seat"), ("H1", "audit-not-reported")):
+        with pytest.raises(RuleViolation, match=why):
+            await rig.office.store.write(lambda unit, who=who: printed(unit, who))
 
 
 async def test_an_identity_number_in_explanation_and_measures_is_turned_away(rig: Rig) -> None:

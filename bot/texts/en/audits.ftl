@@ -56,6 +56,7 @@ button-audit-nag = Remind the missing
 button-audit-incident = Report an anomaly
 button-audit-read = Read
 button-audit-return = Return
+button-audit-print = Print the report
 button-audit-months = All months
 button-audit-seen = Noted
 button-audit-open = Show { $period }

@@ -56,6 +56,7 @@ button-audit-nag = 催送未送者
 button-audit-incident = 通報異常
 button-audit-read = 核閱
 button-audit-return = 退回補正
+button-audit-print = 列印報告
 button-audit-months = 各月紀錄
 button-audit-seen = 已知悉
 button-audit-open = 查看 { $period }
