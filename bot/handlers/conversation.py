@@ -26,6 +26,7 @@ from bot.services import (
     people_board,
     record_form,
     reminding,
+    standings,
     taps,
 )
 from bot.services.asking import Words
@@ -76,6 +77,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "audit": audit_taps.show,
     "onsite": onsite_taps.show,
     "evidence": evidence_form.show,
+    "board": standings.show,
     "deputy": deputy_form.show,
     "password": passwords.show,
     "people": people_board.begin,

@@ -1,5 +1,6 @@
 """What each role can ask for: the command menu shows a person only what the person can use."""
 
+from .board import WATCHES
 from .deputies import DEPUTISED
 from .kinds import KINDS
 from .oversight import INVITES, OVERSEES
@@ -20,6 +21,7 @@ COMMANDS: dict[str, frozenset[Role]] = {
     "audit": AUDITS,
     "onsite": DECIDES,
     "evidence": DECIDES,
+    "board": WATCHES,
     "deputy": DEPUTISED,
     "password": HOLDS_ACCOUNT,
     "people": OVERSEES,

@@ -15,11 +15,11 @@ menu-title = Hello, you can use:
 menu-line = /{ $command } { $does }
 help = <b>How it works</b>
 help-officer = · <b>Officer</b>: /apply files a request and shows, before you send, who has to act and by which clause; /record sends in last month's record by the 10th, also when there was no query.
-help-administrator = · <b>Administrator</b>: cases arrive here, /desk lists them; /audit checks last month's use and reports it by the 10th; /people shows accounts, password dates and suspends, /invite invites colleagues; /evidence hands out the agency's evidence for an audit; /apply also enters a colleague's paper form.
-help-head = · <b>Head</b>: cases arrive here with Approve, Return and Reject, /desk lists them; /deputy names who stands in for you.
+help-administrator = · <b>Administrator</b>: cases arrive here, /desk lists them, /board shows how everything stands and what is late; /audit checks last month's use and reports it by the 10th; /people shows accounts, password dates and suspends, /invite invites colleagues; /evidence hands out the agency's evidence for an audit; /apply also enters a colleague's paper form.
+help-head = · <b>Head</b>: cases arrive here with Approve, Return and Reject, /desk lists them, /board shows how everything stands and what is late; /deputy names who stands in for you.
 help-authorised = · <b>Authorised person</b>: audit reports arrive here for your reading, /audit shows them; /deputy names who stands in for you.
-help-reviewer = · <b>Reviewer</b>: cases arrive here, /desk lists them; /onsite plans and records on-site audits, /evidence hands out the evidence; /deputy names who stands in for you.
-help-operator = · <b>Information Center</b>: cases arrive here, /desk lists them; /people and /invite cover the staff of every agency, /calendar records days off and on, /evidence hands out the evidence.
+help-reviewer = · <b>Reviewer</b>: cases arrive here, /desk lists them, /board shows how everything stands and what is late; /onsite plans and records on-site audits, /evidence hands out the evidence; /deputy names who stands in for you.
+help-operator = · <b>Information Center</b>: cases arrive here, /desk lists them, /board shows how everything stands and what is late; /people and /invite cover the staff of every agency, /calendar records days off and on, /evidence hands out the evidence.
 help-everybody = · /mine: who holds your case; /calendar: your dates; /why: the clause behind a question or a step; /cancel drops the present question.
     · Please enter no citizens' personal data; files are not taken.
 privacy = <b>Privacy and security</b>

@@ -15,11 +15,11 @@ menu-title = 您好，您可以使用：
 menu-line = /{ $command }　{ $does }
 help = <b>怎麼用</b>
 help-officer = ・<b>業務承辦者</b>：/apply 提出申請，送出前會列出流程、承辦人與要點依據；/record 每月十日前送前一個月的紀錄，沒有查調送「無使用」。
-help-administrator = ・<b>機關管理者</b>：案件送到時按鈕辦理，/desk 列出全部；/audit 每月十日前稽核並提報首長；/people 查看同仁帳號、密碼期限與停權，/invite 邀請同仁；/evidence 取得本機關稽核佐證資料；/apply 也可代同仁登錄紙本申請。
-help-head = ・<b>機關首長</b>：案件送到時按「核准」「退回補正」或「駁回」，/desk 列出全部；請假時用 /deputy 設定代理人。
+help-administrator = ・<b>機關管理者</b>：案件送到時按鈕辦理，/desk 列出全部，/board 看各項進度與逾期；/audit 每月十日前稽核並提報首長；/people 查看同仁帳號、密碼期限與停權，/invite 邀請同仁；/evidence 取得本機關稽核佐證資料；/apply 也可代同仁登錄紙本申請。
+help-head = ・<b>機關首長</b>：案件送到時按「核准」「退回補正」或「駁回」，/desk 列出全部，/board 看各項進度與逾期；請假時用 /deputy 設定代理人。
 help-authorised = ・<b>首長授權人員</b>：稽核報告送到時請核閱，/audit 查看每月稽核；請假時用 /deputy 設定代理人。
-help-reviewer = ・<b>審核人員</b>：案件送到時按鈕審核，/desk 列出全部；/onsite 安排並登錄現場稽核，/evidence 取得佐證資料；請假時用 /deputy 設定代理人。
-help-operator = ・<b>資訊中心承辦人</b>：案件送到時按鈕辦理，/desk 列出全部；/people 與 /invite 管理各機關人員，/calendar 登錄補班、停班，/evidence 取得佐證資料。
+help-reviewer = ・<b>審核人員</b>：案件送到時按鈕審核，/desk 列出全部，/board 看各項進度與逾期；/onsite 安排並登錄現場稽核，/evidence 取得佐證資料；請假時用 /deputy 設定代理人。
+help-operator = ・<b>資訊中心承辦人</b>：案件送到時按鈕辦理，/desk 列出全部，/board 看各項進度與逾期；/people 與 /invite 管理各機關人員，/calendar 登錄補班、停班，/evidence 取得佐證資料。
 help-everybody = ・/mine 案件在誰手上；/calendar 您的期限與放假日；/why 這一題或這個步驟的要點依據；/cancel 停止目前的問題。
     ・請勿輸入民眾個人資料，也不收檔案。
 privacy = <b>個資與資安</b>
