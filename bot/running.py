@@ -17,7 +17,7 @@ from bot.inbox import Receiver
 from bot.settings import Mode, Settings
 from bot.transport import AiohttpRequest, insist
 from bot.webhook import ListenRefused
-from storage import lock
+from storage import lock, vitals
 from storage.engines import NotLeading
 from storage.store import Store
 
@@ -124,7 +124,7 @@ class Instance:
 
     async def _open_doors(self) -> Any:
         secret = self._settings.webhook_secret.get_secret_value()
-        app = webhook.create_app(secret, lambda updates: self._receiver.receive(updates), self._health)
+        app = webhook.create_app(secret, lambda updates: self._receiver.receive(updates), self._health, self._metrics)
         return await webhook.serve(app, self._settings.listen)
 
     async def _health(self) -> dict[str, Any]:
@@ -134,6 +134,15 @@ class Instance:
         except Exception as error:
             return {"ok": False, "leads": False, "error": type(error).__name__}
         return {"ok": True, "leads": self._office is not None}
+
+    async def _metrics(self) -> tuple[bytes, str]:
+        from bot import metrics  # only who is asked for it loads it
+
+        try:
+            found = await self._front.read(vitals.read)
+        except Exception:
+            found = None
+        return metrics.page(found, leads=self._office is not None), metrics.CONTENT_TYPE
 
 
 def _keep_what_is_there() -> None:

@@ -12,13 +12,16 @@ from storage.writer import StorageAway
 PATH = "/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 the name of a header
 Receive = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
+Health = Callable[[], Awaitable[dict[str, Any]]]
+Metrics = Callable[[], Awaitable[tuple[bytes, str]]]
+"""A page and its content type."""
 
 
 class ListenRefused(Exception):
     """The machine does not let us listen there."""
 
 
-def create_app(secret: str, receive: Receive, health: Callable[[], Awaitable[dict[str, Any]]]) -> web.Application:
+def create_app(secret: str, receive: Receive, health: Health, metrics: Metrics) -> web.Application:
     async def telegram(request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
@@ -39,8 +42,12 @@ def create_app(secret: str, receive: Receive, health: Callable[[], Awaitable[dic
         state = await health()
         return web.json_response(state, status=200 if state["ok"] else 503)
 
+    async def measured(_: web.Request) -> web.Response:
+        page, content_type = await metrics()
+        return web.Response(body=page, headers={"Content-Type": content_type})
+
     app = web.Application(client_max_size=1 << 20)
-    app.add_routes([web.get("/health", healthy)])
+    app.add_routes([web.get("/health", healthy), web.get("/metrics", measured)])
     if secret:  # without one anybody could speak as anybody
         app.add_routes([web.post(PATH, telegram)])
     return app

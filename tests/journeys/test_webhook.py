@@ -90,6 +90,19 @@ async def test_what_is_no_update_is_refused_and_the_next_one_still_heard(
     assert status == 400
 
 
+async def test_metrics_count_what_waits_and_name_nobody(office: tuple[Phone, str]) -> None:
+    _, door = office
+    async with aiohttp.ClientSession() as session, session.get(door + "/metrics") as response:
+        page, kind = await response.text(), response.content_type
+
+    found = dict(line.split() for line in page.splitlines() if not line.startswith("#"))
+    assert kind == "text/plain"
+    assert (found["chadiao_leads"], found["chadiao_database_up"]) == ("1.0", "1.0")
+    assert found['chadiao_inbox_rows{state="parked"}'] == "0.0"
+    assert float(found['chadiao_people{linked="yes"}']) >= 1
+    assert float(found["chadiao_ledger_entries"]) >= 1
+
+
 async def test_health_says_who_leads(office: tuple[Phone, str]) -> None:
     _, door = office
     async with aiohttp.ClientSession() as session, session.get(door + "/health") as response:
