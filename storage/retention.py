@@ -46,6 +46,7 @@ _UNCORRECTED = exists().where(
 _NAMES = (
     t.duties.c.subject, t.usage_records.c.sent_by, t.audits.c.reported_by, t.audits.c.read_by, t.audit_items.c.subject,
     t.audit_items.c.checked_by, t.anomalies.c.found_by, t.anomalies.c.seen_by, t.usage_rules.c.kept_by,
+    t.inspection_findings.c.reported_by,
 )  # fmt: skip
 """Where somebody is named by the staff number."""
 _OF_A_PERSON = frozenset({t.passwords, t.seats, t.invitations, t.questions, t.drafts, t.cards, t.buttons, t.outbox})

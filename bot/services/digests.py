@@ -78,6 +78,7 @@ def lines(unit: Unit, person: Person, day: date) -> Message:
     offered = buttons.offered(unit, person.id, matter_of(day), 0)
     shown = entries[:MOST]
     spoken_of = {each.subject for entry in shown for each in (*entry[:MOST], *_late(entry, proposed)[:MOST])}
+    spoken_of |= {_first(each) for each in spoken_of}
     told = _Told(person, day, calendars.office(unit), named(unit, spoken_of))
     numbers = range(1, MOST + 1) if len(entries) > 1 else (0,)
     items = tuple(
@@ -146,7 +147,7 @@ def _words(told: _Told, reminder: Reminder) -> tuple[Phrase, ...]:
     person, day, due = told.person, told.day, reminder.due_on
     name = told.names[reminder.subject]
     about = {"name": name, "whose": whose(person, reminder.subject, name), "days": abs((due - day).days)}
-    facts = {**facts_of(reminder), **about}
+    facts = {**facts_of(reminder), **about, "authority": told.names[_first(reminder.subject)]}
     if not reminder.own:
         return (say(f"remind-{reminder.rule}-above", **facts),)
     state = "overdue" if day > due else "today" if day == due else "before"
@@ -166,6 +167,11 @@ def whose(person: Person, subject: str, name: Value) -> Phrase:
 def facts_of(reminder: Reminder | Matter) -> dict[str, Value]:
     """What a sentence about a matter may name."""
     return {"subject": reminder.subject, "period": period(reminder.occurrence), "due": reminder.due_on}
+
+
+def _first(subject: str) -> str:
+    """Of AUTHORITY/AGENCY the authority."""
+    return subject.partition("/")[0]
 
 
 def named(unit: Unit, subjects: Collection[str]) -> dict[str, Value]:

@@ -46,13 +46,14 @@ def check(unit: Unit, person: Person, agency: str) -> None:
         raise RuleViolation("evidence-not-yours")
 
 
-def send(unit: Unit, person: Person, agency: str, year: int) -> Phrase:
+def send(unit: Unit, person: Person, agency: str, year: int) -> None:
     """Queue it; who asked for it is written down."""
     check(unit, person, agency)
-    _span(unit, people.agency(unit, agency), year)
+    house = people.agency(unit, agency)
+    _span(unit, house, year)
     ledger.append(unit, "evidence_handed_out", agency=agency, year=year, by=person.staff_no)
+    telling.tell(unit, person, say("evidence-coming", agency=house.name, year=Year(year)))
     telling.hand_out(unit, person, FILE, agency=agency, year=year)
-    return say("evidence-coming", agency=people.agency(unit, agency).name, year=Year(year))
 
 
 def look(unit: Unit, person_id: int, about: Mapping[str, Any]) -> Evidence:

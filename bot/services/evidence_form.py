@@ -1,6 +1,6 @@
 """/evidence: of which agency, of which year; the file follows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from bot.rules.evidence import read_year
 from bot.rules.fields import QuestionType
@@ -26,30 +26,28 @@ def show(unit: Unit, person: Person) -> None:
     if not found:
         raise RuleViolation("evidence-not-yours")
     if len(found) == 1:
-        _ask(unit, person, YEAR, found[0])
+        _ask(unit, person, YEAR, {AGENCY: found[0]})
     else:
-        _ask(unit, person, AGENCY, "")
+        _ask(unit, person, AGENCY, {})
 
 
-def _ask(unit: Unit, person: Person, what: str, about: str) -> None:
-    asking.ask(unit, person, Question(PURPOSE, f"{PURPOSE}:{about}", what, TYPES[what]))
-
-
-def _about(question: Question) -> str:
-    return question.matter.partition(":")[2]
+def _ask(unit: Unit, person: Person, what: str, given: Mapping[str, str]) -> None:
+    asking.ask(unit, person, Question(PURPOSE, f"{PURPOSE}:{person.id}", what, TYPES[what], given=given))
 
 
 def _look(unit: Unit, person: Person, question: Question) -> Asked:
-    return LOOKS[question.field](unit, person, _about(question))
+    if question.field == AGENCY:
+        return _agencies(unit, person)
+    return _years(unit, asking.answered(question)[AGENCY])
 
 
-def _agencies(unit: Unit, person: Person, _: str) -> Asked:
+def _agencies(unit: Unit, person: Person) -> Asked:
     names = {each.code: each.name for each in people.all_agencies(unit)}
-    rows = (((AGENCY, code, say("verbatim", text=names[code])),) for code in evidence.agencies_of(unit, person))
+    rows = ((("answer", code, say("verbatim", text=names[code])),) for code in evidence.agencies_of(unit, person))
     return Asked((say("ask-evidence-agency"),), (*rows, (CANCEL,)))
 
 
-def _years(unit: Unit, person: Person, agency: str) -> Asked:
+def _years(unit: Unit, agency: str) -> Asked:
     """This year and those before; any other is typed."""
     years = [unit.today.year - each for each in range(OFFERED)]
     row: tuple[Choice, ...] = tuple(
@@ -59,19 +57,16 @@ def _years(unit: Unit, person: Person, agency: str) -> Asked:
     return Asked((ask, say("example", text=str(roc_year(unit.today.year)))), (tuple(row), (CANCEL,)))
 
 
-LOOKS: Mapping[str, Callable[[Unit, Person, str], Asked]] = {AGENCY: _agencies, YEAR: _years}
-
-
 def _act(unit: Unit, person: Person, question: Question, action: str, value: str) -> Phrase | None:
     if action == "cancel":
         _give_up(unit, person, question)
     elif question.field == AGENCY:
-        if action != AGENCY:
+        if action != "answer":
             raise RuleViolation("tap-the-buttons")
         evidence.check(unit, person, value)
-        _ask(unit, person, YEAR, value)
+        _ask(unit, person, YEAR, {AGENCY: value})
     else:
-        telling.tell(unit, person, evidence.send(unit, person, _about(question), read_year(value)))
+        evidence.send(unit, person, asking.answered(question)[AGENCY], read_year(value))
         asking.finish(unit, person)
     return None
 
@@ -83,7 +78,7 @@ def _give_up(unit: Unit, person: Person, question: Question) -> None:
 
 def _stands(unit: Unit, person: Person, question: Question) -> bool:
     found = evidence.agencies_of(unit, person)
-    return bool(found) if question.field == AGENCY else _about(question) in found
+    return bool(found) if question.field == AGENCY else asking.answered(question)[AGENCY] in found
 
 
 asking.PURPOSES[PURPOSE] = Purpose(_look, _act, _give_up, _stands)

@@ -1,6 +1,6 @@
 """Questions of /onsite: a day, a note and its deadline, a proposal, a document, an agency, the rules of use."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -47,37 +47,45 @@ def _about(question: Question) -> str:
 
 def _look(unit: Unit, person: Person, question: Question) -> Asked:
     if question.field == "agency":
-        return Asked((say("ask-onsite-agency"),), (*_agencies(unit, person, int(_about(question))), (CANCEL,)))
-    example = roc_short(unit.today) if question.type is QuestionType.DATE else say(f"example-onsite-{question.field}")
-    lines = (say(f"ask-onsite-{question.field}"), say("example", text=example))
-    return Asked(lines, (*_days(unit, question), (CANCEL,)))
+        return Asked((say("ask-onsite-agency"),), (*_agencies(unit, person), (CANCEL,)))
+    days = _days(unit, question)
+    choices: list[Choice] = [("type", roc_short(day), say("button-day", day=day)) for day in days]
+    rows = (tuple(choices[at : at + 2]) for at in range(0, len(choices), 2))
+    return Asked((say(f"ask-onsite-{question.field}"), _example(unit, question, days)), (*rows, (CANCEL,)))
 
 
-def _days(unit: Unit, question: Question) -> tuple[tuple[Choice, ...], ...]:
-    if question.field not in ("day", "deadline"):
-        return ()
-    last, shared = date.max, list[date]()
+def _example(unit: Unit, question: Question, days: Sequence[date]) -> Phrase:
+    """It is accepted as it stands: a day to come is an office day."""
+    if question.type is QuestionType.DATE:
+        return say("example", text=roc_short(days[0] if days else unit.today))
+    return say("example", text=say(f"example-onsite-{question.field}"))
+
+
+def _days(unit: Unit, question: Question) -> tuple[date, ...]:
+    """Those that are offered, of a visit or a deadline."""
     if question.field == "day":
         owed = duties.by_id(unit, int(_about(question)))
-        last, shared = owed.due_on, visits.shared_days(unit, owed)
-    offered = rules.days_to_offer(unit.today, calendars.office(unit), last, shared)
-    choices: list[Choice] = [("type", roc_short(day), say("button-day", day=day)) for day in offered]
-    return tuple(tuple(choices[at : at + 2]) for at in range(0, len(choices), 2))
+        shared = visits.shared_days(unit, owed)
+        return rules.days_to_offer(unit.today, calendars.office(unit), owed.due_on, shared)
+    return rules.days_to_offer(unit.today, calendars.office(unit)) if question.field == "deadline" else ()
 
 
-def _agencies(unit: Unit, person: Person, at: int) -> tuple[tuple[Choice, ...], ...]:
-    """Ten a page; the operator also enters what the Bureau has audited."""
-    found = auditors.ad_hoc_agencies(unit, person)
-    rows: list[tuple[Choice, ...]] = []
-    for code in found[at : at + lists.PAGE]:
-        name = people.agency(unit, code).name
-        row: list[Choice] = [("agency", f"{Sort.ADHOC}:{code}", say("verbatim", text=name))]
-        if Role.OPERATOR in person.roles:
-            row.append(("agency", f"{Sort.BUREAU}:{code}", say("button-onsite-bureau", agency=name)))
-        rows.append(tuple(row))
-    turns: list[Choice] = [("page", str(at - lists.PAGE), say("button-earlier"))] if at else []
-    turns += [("page", str(at + lists.PAGE), say("button-more"))] if at + lists.PAGE < len(found) else []
-    return (*rows, tuple(turns)) if turns else tuple(rows)
+def _agencies(unit: Unit, person: Person) -> list[tuple[Choice, ...]]:
+    """The operator also enters what the Bureau has audited."""
+    names = {each.code: each.name for each in people.all_agencies(unit)}
+    codes = auditors.ad_hoc_agencies(unit, person)
+    rows: list[tuple[Choice, ...]] = [(("answer", f"{Sort.ADHOC}:{each}", _name(names[each])),) for each in codes]
+    if Role.OPERATOR not in person.roles:
+        return rows
+    bureaus = (say("button-onsite-bureau", agency=names[each]) for each in codes)
+    return [
+        (*row, ("answer", f"{Sort.BUREAU}:{code}", label))
+        for row, code, label in zip(rows, codes, bureaus, strict=True)
+    ]
+
+
+def _name(name: str) -> Phrase:
+    return say("verbatim", text=name)
 
 
 def _act(unit: Unit, person: Person, question: Question, action: str, value: str) -> Phrase | None:
@@ -108,14 +116,11 @@ def _act_day(unit: Unit, person: Person, question: Question, action: str, value:
 
 
 def _act_agency(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:
-    if action == "page":
-        ask(unit, person, "agency", value)
-    elif action == "agency":
-        sort, _, code = value.partition(":")
-        audit = onsite.begin_ad_hoc(unit, person, code, Sort(sort))
-        _finish(unit, person, at=f"audit:{audit.id}")
-    else:
+    if action != "answer":
         raise RuleViolation("tap-the-buttons")
+    sort, _, code = value.partition(":")
+    audit = onsite.begin_ad_hoc(unit, person, code, Sort(sort))
+    _finish(unit, person, at=f"audit:{audit.id}")
 
 
 def _act_note(unit: Unit, person: Person, question: Question, action: str, value: str) -> None:

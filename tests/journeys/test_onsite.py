@@ -128,6 +128,32 @@ async def test_the_offered_days_are_office_days_and_a_tap_plans_one(rig: Rig) ->
     assert "📅 交通局" in shown(reviewer).text
 
 
+async def test_the_example_of_a_day_is_accepted_on_a_saturday_too(rig: Rig) -> None:
+    (reviewer,) = await rig.link("LR")
+    rig.clock.turn(datetime(2026, 11, 28, 10, 0, tzinfo=TAIPEI))
+    await open_agency(rig, reviewer)
+    await rig.tap(reviewer, "安排日期")
+    await rig.say(reviewer, shown(reviewer).text.splitlines()[-1])
+
+    assert "📅 交通局　訂於 115年12月7日(一)" in shown(reviewer).text
+
+
+async def test_seventy_agencies_are_chosen_from_page_by_page(tmp_path: Path) -> None:
+    many = [{"code": f"G{n:02}", "name": f"第{n}機關", "kind": "using", "head_signs_annex3": "0"} for n in range(1, 71)]
+    files = roster(STAFF)
+    header, *rows = files["agencies"].rows
+    houses = [*(dict(zip(header, each, strict=True)) for each in rows), *many]
+    async with Rig(tmp_path, {**files, "agencies": Sheet.of("agencies.csv", houses)}, NOW) as rig:
+        (operator,) = await rig.link("IC")
+        await rig.say(operator, "/onsite")
+        await rig.tap(operator, "不定期稽核")
+        await rig.tap(operator, "下一頁")
+        await rig.tap(operator, "第50機關")
+
+        assert "受稽機關：第50機關" in shown(operator).text
+        assert not rig.saw(operator, "接續剛才的問題")
+
+
 async def test_a_recorded_audit_ends_the_years_duty_and_the_visit(rig: Rig) -> None:
     reviewer, administrator = await rig.link("LR", "A1")
     await rig.office.bell.ring(NOW)

@@ -62,7 +62,7 @@ async def ring(rig: Rig, day: date) -> None:
 def visits_said(phone: Phone) -> list[str]:
     """The lines about visits in the newest digest."""
     digest = next(each for each in reversed(phone.messages) if "提醒事項" in each.text)
-    return [line for line in digest.text.splitlines() if "現場稽核訂於" in line]
+    return [line for line in digest.text.splitlines() if "中壢區公所現場稽核" in line]
 
 
 async def test_two_businesses_are_planned_for_two_days_each_by_itself(rig: Rig) -> None:
@@ -99,7 +99,9 @@ async def test_one_visit_for_both_is_announced_in_one_line_and_opens_both(rig: R
     await rig.tap(reviewer, "115年12月3日(四)")
     await ring(rig, date(2026, 12, 2))
 
-    assert len(visits_said(administrator)) == len(visits_said(reviewer)) == 1
+    (said,) = visits_said(administrator)
+    assert "社會局訂於 115年12月3日(四) 到中壢區公所現場稽核，還有 1 天" in said
+    assert len(visits_said(reviewer)) == 1
 
     await rig.say(administrator, "/onsite")
 

@@ -38,9 +38,9 @@ remind-onsite_audit-many = 🏢 { $count } on-site audits are still to be done: 
 why-onsite_audit = The on-site audit for { $period }, at least once a year, is due by { $due }.
 why-onsite_audit-above = The on-site audit of { $subject } for { $period } is still to be done by { $due }.
 
-remind-onsite_visit-before = 🏢 The on-site audit of { $name } is planned for { $due }, in { $days } days. Please prepare for it (point 8(2)2).
-remind-onsite_visit-today = 🏢 The on-site audit of { $name } is today ({ $due }) (point 8(2)2).
-remind-onsite_visit-overdue = 🏢 The on-site audit of { $name } was planned for { $due } and has no result yet. Please record it or move the day.
+remind-onsite_visit-before = 🏢 { $authority } audits { $name } on site on { $due }, in { $days } days. Please prepare for it (point 8(2)2).
+remind-onsite_visit-today = 🏢 { $authority } audits { $name } on site today ({ $due }) (point 8(2)2).
+remind-onsite_visit-overdue = 🏢 The on-site audit of { $name } by { $authority } was planned for { $due } and has no result yet. Please record it or move the day.
 why-onsite_visit = The on-site audit is planned for { $due }.
 
 remind-account_review-before = 🗂️ Please finish the account review of { $period } by { $due }; { $days } days left (point 8(1)2).

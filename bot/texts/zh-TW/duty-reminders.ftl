@@ -38,9 +38,9 @@ remind-onsite_audit-many = 🏢 現場稽核尚未辦理者 { $count } 件：{ $
 why-onsite_audit = { $period }的現場稽核每年至少一次，最遲 { $due } 辦理。
 why-onsite_audit-above = { $subject } { $period }的現場稽核尚未辦理，期限為 { $due }。
 
-remind-onsite_visit-before = 🏢 { $name }的現場稽核訂於 { $due }，還有 { $days } 天，請預作準備（要點八(二)2）。
-remind-onsite_visit-today = 🏢 { $name }的現場稽核訂於今天（{ $due }）（要點八(二)2）。
-remind-onsite_visit-overdue = 🏢 { $name }的現場稽核原訂 { $due }，尚無結果，請登錄結果或改期。
+remind-onsite_visit-before = 🏢 { $authority }訂於 { $due } 到{ $name }現場稽核，還有 { $days } 天，請預作準備（要點八(二)2）。
+remind-onsite_visit-today = 🏢 { $authority }今天（{ $due }）到{ $name }現場稽核（要點八(二)2）。
+remind-onsite_visit-overdue = 🏢 { $authority }對{ $name }的現場稽核原訂 { $due }，尚無結果，請登錄結果或改期。
 why-onsite_visit = 現場稽核訂於 { $due }。
 
 remind-account_review-before = 🗂️ { $period }帳號清查請於 { $due } 以前完成，還有 { $days } 天（要點八(一)2）。
