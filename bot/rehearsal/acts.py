@@ -1,10 +1,9 @@
-"""What people do about what is open: each sort of matter by the service that the chat uses, else simply done."""
+"""What people do about what is open: each sort of matter by the service that the chat uses."""
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from random import Random
 
-from bot.rules.duties import Duty
 from bot.rules.fields import Answer, Answers, Facts, Field, QuestionType
 from bot.rules.kinds import KINDS
 from bot.rules.kinds.kind import NEEDS_REASON, Change, Kind, Verdict
@@ -17,7 +16,7 @@ from storage import cases, handovers, people, questions
 from storage.agenda import Matter
 from storage.unit import Unit
 
-from . import duty_acts
+from . import duty_acts, onsite_acts
 
 RETURNED = 0.08
 FIVE_YEARS = timedelta(days=5 * 365)
@@ -30,7 +29,7 @@ def see_to(unit: Unit, person: Person, matter: Matter, chance: Random) -> bool:
     """Whether it was taken: a refusal leaves it as it was."""
     try:
         with unit.savepoint():
-            ACTS.get(matter.rule, duty_acts.done)(unit, person, matter, chance)
+            ACTS[matter.rule](unit, person, matter, chance)
     except RuleViolation:
         return False
     return True
@@ -123,8 +122,6 @@ ACTS: Mapping[str, Act] = {
     "returned": _mend,
     "certificate": _renew_certificate,
     "leaver": _hand_over,
-    Duty.RECORD.value: duty_acts.send_record,
-    Duty.REVIEW.value: duty_acts.review,
-    Duty.AUDIT.value: duty_acts.audit,
-    Duty.READING.value: duty_acts.read,
+    **duty_acts.ACTS,
+    **onsite_acts.ACTS,
 }

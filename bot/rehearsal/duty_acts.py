@@ -7,7 +7,7 @@ from bot.rules.duties import Duty
 from bot.rules.people import Person, Role, Seat
 from bot.rules.records import NIL
 from bot.rules.reviews import CONFIRMS, Entry, Finding, may_confirm
-from bot.services import acting, audits, digests, records, reviews
+from bot.services import acting, audits, records, reviews
 from bot.services.audits import Bench
 from storage import audits as audited
 from storage import duties, people
@@ -20,7 +20,7 @@ from storage.unit import Unit
 
 def send_record(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
     """A third of the months nothing was queried."""
-    owed = _open(unit, matter)
+    owed = open_duty(unit, matter)
     if owed is None:
         return
     count = str(chance.choice((0, 3, 17)))
@@ -30,7 +30,7 @@ def send_record(unit: Unit, person: Person, matter: Matter, chance: Random) -> N
 
 def review(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
     """Every account is in order; a head confirms the administrators' own."""
-    owed = _open(unit, matter)
+    owed = open_duty(unit, matter)
     if owed is None:
         return
     heads = people.holders(unit, Seat(Role.HEAD, owed.agency))
@@ -47,7 +47,7 @@ def _may_confirm(unit: Unit, person: Person, entry: Entry) -> bool:
 
 def audit(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
     """The sample is drawn and in order."""
-    if owed := _open(unit, matter):
+    if owed := open_duty(unit, matter):
         _report(unit, person, owed)
 
 
@@ -70,18 +70,14 @@ def read(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
     if audited.find(unit, owed.id).state is State.DRAWN:
         auditor = next(iter(Bench.of(unit, owed.agency).auditors(unit).values()))
         _report(unit, auditor.person, owed)
-    if _open(unit, matter):
+    if open_duty(unit, matter):
         audits.read(unit, person, owed, audited.find(unit, owed.id).version)
 
 
-def done(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
-    """A duty without a service of its own yet is simply done: its service belongs into ACTS."""
-    owed = _open(unit, matter)
-    if owed and duties.done(unit, owed.id):
-        digests.refresh(unit, matter.rule, matter.subject, matter.occurrence)
-
-
-def _open(unit: Unit, matter: Matter) -> Owed | None:
+def open_duty(unit: Unit, matter: Matter) -> Owed | None:
     """The duty, unless somebody else was first today."""
     owed = duties.find(unit, Duty(matter.rule), matter.subject, matter.occurrence)
     return owed if owed and owed.done_on is None else None
+
+
+ACTS = {Duty.RECORD.value: send_record, Duty.REVIEW.value: review, Duty.AUDIT.value: audit, Duty.READING.value: read}

@@ -41,8 +41,11 @@ def deliver(unit: Unit, everybody: dict[int, Person]) -> list[Message]:
 
 
 def _cards(day: date, rows: Iterable[Row], everybody: dict[int, Person], fresh: dict[int, str]) -> list[Message | None]:
-    first = {row.card_id: row for row in reversed(list(rows)) if row.card_id in fresh}
-    return [_message(day, row, everybody, fresh[id_].partition(":")[0]) for id_, row in first.items() if id_]
+    first: dict[int, Row] = {}
+    for row in rows:
+        if row.card_id in fresh:
+            first.setdefault(row.card_id, row)
+    return [_message(day, row, everybody, fresh[id_].partition(":")[0]) for id_, row in first.items()]
 
 
 def _message(day: date, row: Row, everybody: dict[int, Person], sort: str) -> Message | None:
