@@ -39,6 +39,11 @@ class Audit:
     read_at: datetime | None = None
 
     @property
+    def is_returned(self) -> bool:
+        """The reason stands until the next report, also where a late record has come in since."""
+        return bool(self.reason)
+
+    @property
     def revealed(self) -> int:
         """How many seeds are no secret any more: those of the rounds that were reported."""
         return self.round - (self.state in (State.OPEN, State.DRAWN))
@@ -164,10 +169,10 @@ def entry(unit: Unit, duty_id: int) -> int | None:
     return unit.connection.execute(query).scalar_one_or_none()
 
 
-def look_again(unit: Unit, duty_id: int) -> None:
-    """The administrator's part is looked at once more."""
-    own = (audit_items.c.duty_id == duty_id, ~audit_items.c.of_head)
-    unit.connection.execute(update(audit_items).where(*own).values(failed=None, note="", entry=None))
+def look_again(unit: Unit, item_ids: Iterable[int]) -> None:
+    """These are not answered any more; the ledger keeps what was said."""
+    these = update(audit_items).where(audit_items.c.id.in_(list(item_ids)))
+    unit.connection.execute(these.values(failed=None, note="", entry=None))
 
 
 def content(item: Item, failed: Iterable[str], note: str, by: str, matter: str) -> dict[str, Any]:

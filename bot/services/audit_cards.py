@@ -108,20 +108,19 @@ def actions_for(unit: Unit, person: Person, board: Board) -> list[str]:
     state = board.audit.state
     actions = [CHECK] if audits.to_check(unit, person, board.bench, board.items) and state is not State.READ else []
     if person.id in board.bench.auditors(unit):
-        actions += _of_auditor(board, CHECK in actions)
+        again = audits.to_look_again(unit, person, board.bench, board.items)
+        actions += _of_auditor(board, CHECK in actions, bool(again))
     reads = person.id in board.bench.readers(unit) and person.staff_no != board.audit.reported_by
     if reads and state is State.REPORTED and CHECK not in actions:
         actions += [READ, RETURN]
     return [*actions, *([PRINT] if board.audit.reported_by else []), MONTHS]
 
 
-def _of_auditor(board: Board, checks: bool) -> list[str]:
+def _of_auditor(board: Board, checks: bool, again: bool) -> list[str]:
     nag = [NAG] if board.missing else []
-    first = {
-        State.OPEN: [DRAW],
-        State.DRAWN: [] if checks else [REPORT],
-        State.RETURNED: [RECHECK] if checks else [REPORT, RECHECK],
-    }.get(board.audit.state, [])
+    recheck = [RECHECK] if again and board.audit.is_returned else []
+    report = [] if checks else [REPORT, *recheck]
+    first = {State.OPEN: [DRAW], State.DRAWN: report, State.RETURNED: report}.get(board.audit.state, [])
     return [*first, *nag, INCIDENT]
 
 
@@ -232,7 +231,7 @@ def _report(unit: Unit, board: Board) -> tuple[Phrase, ...]:
         *(say("audit-by", who=names[by], count=count) for by, count in _checked_by(board.items).items()),
         say("audit-seeds", seeds=tuple(seeds.of(unit, board.owed.id)[: audit.revealed])),
     ]
-    if audit.state is State.RETURNED:
+    if audit.is_returned:
         lines.append(say("audit-returned", reason=audit.reason))
     if audit.read_by and audit.read_at:
         lines.append(say("audit-read", who=names[audit.read_by], at=audit.read_at))

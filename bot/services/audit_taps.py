@@ -76,7 +76,7 @@ def _go_on(unit: Unit, person: Person, owed: Owed, version: int) -> None:
 
 
 def _recheck(unit: Unit, person: Person, owed: Owed, version: int) -> None:
-    audits.look_again(unit, person, owed)
+    audits.look_again(unit, person, owed, version)
     audit_cards.announce(unit, owed)
     audit_form.go_on(unit, person, owed)
 

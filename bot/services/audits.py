@@ -140,10 +140,20 @@ def take_in(unit: Unit, owed: Owed, record: Record) -> bool:
     audit = audits.find(unit, owed.id)
     if audit.state is State.OPEN:
         return False
-    is_closed = audit.state in (State.REPORTED, State.READ)
+    is_closed = audit.state is not State.DRAWN
     round_ = audit.round + is_closed
     drawn = _add(unit, owed, [record], seeds.of(unit, owed.id)[round_ - 1], round_)
-    return is_closed and drawn > 0 and audits.change(unit, audit, state=State.DRAWN.value, round=round_)
+    if not (is_closed and drawn > 0 and audits.change(unit, audit, state=State.DRAWN.value, round=round_)):
+        return False
+    _owe_again(unit, owed)
+    return True
+
+
+def _owe_again(unit: Unit, owed: Owed) -> None:
+    """The audit is owed once more; until then there is nothing to read."""
+    duties.reopen(unit, owed.id)
+    _refresh(unit, owed, Duty.AUDIT)
+    _end_reading(unit, owed)
 
 
 def answer(unit: Unit, person: Person, owed: Owed, item: Item, failed: Sequence[str], note: str) -> None:
@@ -168,12 +178,25 @@ def what_failed(unit: Unit, item: Item, failed: Sequence[str], note: str) -> Phr
     return say("anomaly-of-entry", entry=entry_of(unit, item), failed=names, note=note)
 
 
-def look_again(unit: Unit, person: Person, owed: Owed) -> None:
-    """A returned report: the administrator's part is looked at once more."""
+def look_again(unit: Unit, person: Person, owed: Owed, version: int) -> None:
+    """A returned report: what this person has looked at is looked at once more; what others have, is theirs."""
     check_auditor(unit, person, owed)
-    if audits.find(unit, owed.id).state is not State.RETURNED:
+    audit = audits.find(unit, owed.id)
+    if not audit.is_returned:
         raise RuleViolation("audit-not-returned")
-    audits.look_again(unit, owed.id)
+    mine = to_look_again(unit, person, Bench.of(unit, owed.agency), audits.items(unit, owed.id))
+    if not mine:
+        raise RuleViolation("audit-none-of-yours")
+    if audit.version != version or not audits.change(unit, audit):
+        raise RuleViolation("audit-not-waiting")
+    audits.look_again(unit, [each.id for each in mine])
+
+
+def to_look_again(unit: Unit, person: Person, bench: Bench, items: Iterable[Item]) -> list[Item]:
+    """The person's own answers, and those of people who audit here no more."""
+    auditors = {each.person.staff_no for each in bench.auditors(unit).values()} - {person.staff_no}
+    answered = [each for each in items if each.failed is not None and not each.of_head]
+    return [each for each in answered if each.checked_by not in auditors and each.subject != person.staff_no]
 
 
 # --- anomalies -------------------------------------------------------------------------------------------------------
@@ -250,7 +273,8 @@ def read(unit: Unit, person: Person, owed: Owed, version: int) -> Phrase:
     audit = audits.find(unit, owed.id)
     authority = check_reader(unit, person, owed)
     check_reading(audit.state, audits.items(unit, owed.id))
-    _close(unit, owed, audit, version, state=State.READ.value, read_by=person.staff_no, read_at=unit.now)
+    _close(unit, audit, version, state=State.READ.value, read_by=person.staff_no, read_at=unit.now)
+    _end_reading(unit, owed)
     ledger.append(unit, "audit_read", audit=month_of(owed), **_right(authority))
     return say("toast-audit-read")
 
@@ -261,16 +285,18 @@ def give_back(unit: Unit, person: Person, owed: Owed, version: int, reason: str)
     authority = check_reader(unit, person, owed)
     if audit.state is not State.REPORTED:
         raise RuleViolation("audit-not-waiting")
-    _close(unit, owed, audit, version, state=State.RETURNED.value, reason=reason)
-    duties.reopen(unit, owed.id)
-    _refresh(unit, owed, Duty.AUDIT)
+    _close(unit, audit, version, state=State.RETURNED.value, reason=reason)
+    _owe_again(unit, owed)
     ledger.append(unit, "audit_returned", audit=month_of(owed), **_right(authority), reason=reason)
     return say("toast-audit-returned")
 
 
-def _close(unit: Unit, owed: Owed, audit: Audit, version: int, **values: object) -> None:
+def _close(unit: Unit, audit: Audit, version: int, **values: object) -> None:
     if audit.version != version or not audits.change(unit, audit, **values):
         raise RuleViolation("audit-not-waiting")
+
+
+def _end_reading(unit: Unit, owed: Owed) -> None:
     reading = duties.find(unit, Duty.READING, owed.subject, owed.occurrence)
     assert reading is not None
     duties.done(unit, reading.id)

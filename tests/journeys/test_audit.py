@@ -440,3 +440,75 @@ async def test_an_anomaly_found_by_somebody_else_meanwhile_is_not_reported_as_no
     await rig.tap(administrator, SEND)
 
     assert "稽核結果須為「異常」" in administrator.last.text
+
+
+async def test_after_a_late_record_there_is_nothing_to_read_before_the_audit_is_reported_again(rig: Rig) -> None:
+    first, second, administrator, head = await rig.link("P01", "P02", "A1", "H1")
+    await send_record(rig, first, 5)
+    await draw(rig, administrator)
+    await look_at_all(rig, administrator)
+    await report_normal(rig, administrator)
+    rig.clock.turn(datetime(2026, 12, 14, 10, 0, tzinfo=TAIPEI))
+    await send_record(rig, second, 5)
+    await morning(rig, 15)
+
+    assert not any("請您核閱" in each.text for each in head.messages)
+    assert "115年11月使用情形" in administrator.messages[-1].text
+    await rig.say(administrator, "/audit")
+    await rig.tap(administrator, "開始抽查")
+    await look_at_all(rig, administrator)
+    await report_normal(rig, administrator)
+    await rig.tap(head, "核閱")
+    assert "已核閱" in board(administrator)
+
+
+async def test_a_record_that_comes_while_the_report_is_returned_is_drawn_with_a_seed_nobody_has_seen(rig: Rig) -> None:
+    first, second, administrator, head = await rig.link("P01", "P02", "A1", "H1")
+    await send_record(rig, first, 5)
+    await draw(rig, administrator)
+    await look_at_all(rig, administrator)
+    await report_normal(rig, administrator)
+    await rig.tap(head, "退回補正")
+    await rig.say(head, "請補充說明")
+    await send_record(rig, second, 9000)
+    drawn, seeds = await rig.office.store.read(
+        lambda unit: (
+            unit.connection.exec_driver_sql("SELECT position FROM audit_items WHERE subject = 'P02' ORDER BY id")
+            .scalars()
+            .all(),
+            unit.connection.exec_driver_sql("SELECT seed FROM audit_seeds ORDER BY round").scalars().all(),
+        )
+    )
+
+    assert tuple(drawn) == sample(seeds[1], "P02", 9000, 9000)
+    assert seeds[1] not in board(head)
+    assert "退回原因：「請補充說明」" in board(administrator)
+
+
+async def test_looking_again_leaves_alone_what_somebody_else_has_looked_at(tmp_path: Path) -> None:
+    second = ("A2", "丁管理", "TB", "administrator", "", "")
+    async with office(tmp_path, 3, (*SEATS, second)) as rig:
+        await morning(rig, 1)
+        for phone in await rig.link("P01", "P02", "P03"):
+            await send_record(rig, phone, 3)
+        one, other, head = await rig.link("A1", "A2", "H1")
+        await draw(rig, one)
+        await rig.tap(one, "下一筆")
+        await rig.say(one, "/cancel")
+        await rig.say(other, "/audit")
+        await rig.tap(other, "開始抽查")
+        await look_at_all(rig, other)
+        await report_normal(rig, other)
+        await rig.tap(head, "退回補正")
+        await rig.say(head, "請再查")
+        await rig.say(one, "/audit")
+        await rig.tap(one, "重新抽查")
+        left = await rig.office.store.read(
+            lambda unit: (
+                unit.connection.exec_driver_sql("SELECT checked_by FROM audit_items WHERE failed IS NOT NULL")
+                .scalars()
+                .all()
+            )
+        )
+
+        assert left == ["A2", "A2"]

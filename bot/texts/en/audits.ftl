@@ -115,6 +115,7 @@ audit-unfinished = { $count } entries have not been looked at; please finish the
 audit-not-normal = Something was not in order, so the result must be an anomaly, with an explanation.
 audit-not-waiting = This report is not waiting to be read; /audit shows how it stands.
 audit-own-part-first = { $count } entries of an administrator's own use are to be looked at by the head or the authorised person before the report can be read.
+audit-none-of-yours = None of this month's entries was looked at by you; what others have looked at is theirs to look at again.
 audit-not-returned = This report was not returned, so it cannot be looked at again.
 audit-reported = This month was reported at { $at }.
 audit-nobody-to-nag = None of the missing is in post and linked; please ask them directly, or enter their records from paper with /record.

@@ -115,6 +115,7 @@ audit-unfinished = 還有 { $count } 筆尚未抽查，請先用 /audit 完成�
 audit-not-normal = 有不符合或異常通報，稽核結果須為「異常」並說明。
 audit-not-waiting = 這份報告目前不在待核閱狀態，請用 /audit 查看最新狀態。
 audit-own-part-first = 機關管理者本人的紀錄還有 { $count } 筆待首長或授權人員抽查，抽查後才能核閱。
+audit-none-of-yours = 這個月沒有由您抽查的項目；其他人抽查的由該員自己重新抽查。
 audit-not-returned = 這份報告沒有退回，不能重新抽查。
 audit-reported = 這個月已於 { $at } 提報。
 audit-nobody-to-nag = 未送者都不在職或尚未連結，無法催送，請直接洽詢；也可用 /record 依紙本代登。
