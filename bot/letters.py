@@ -144,10 +144,15 @@ class Letters:
         """Read beside the writer, which then only makes the buttons of the page."""
         body, person_id = row.body, row.person_id
         assert person_id is not None
-        listed = await self._store.read(lambda unit: lists.find(unit, person_id, body["name"], body["at"]))
+        listed, is_late = await self._store.read(
+            lambda unit: (
+                lists.find(unit, person_id, body["name"], body["at"]),
+                not _is_office_hour(unit, unit.local),
+            )
+        )
         words = self._rendered(row, await self._store.write(lambda unit: lists.dressed(unit, person_id, listed)))
         if body["message_id"] is None or not await self._change(row, body["message_id"], words):
-            await self._send(row, words, silent=False)
+            await self._send(row, words, silent=is_late and row.lane is not Lane.REPLY)
         return Sent()
 
     async def _invitations(self, row: Row) -> Sent:

@@ -144,6 +144,17 @@ def remove(unit: Unit, account_id: int, codes: Iterable[str], removed_on: date) 
     unit.connection.execute(gone.values(removed_on=removed_on))
 
 
+def granted_last(unit: Unit, account_id: int, codes: Iterable[str]) -> date | None:
+    """When the last of these items that are in force was granted."""
+    query = select(func.max(account_items.c.granted_on)).where(
+        account_items.c.account_id == account_id,
+        account_items.c.item.in_(list(codes)),
+        account_items.c.removed_on.is_(None),
+    )
+    found: date | None = unit.connection.execute(query).scalar_one()
+    return found
+
+
 def items_held(unit: Unit, account_id: int) -> list[str]:
     query = select(account_items.c.item).where(
         account_items.c.account_id == account_id, account_items.c.removed_on.is_(None)

@@ -110,8 +110,8 @@ def actions_for(unit: Unit, person: Person, board: Board) -> list[str]:
     if person.id in board.bench.auditors(unit):
         again = audits.to_look_again(unit, person, board.bench, board.items)
         actions += _of_auditor(board, CHECK in actions, bool(again))
-    reads = person.id in board.bench.readers(unit) and person.staff_no != board.audit.reported_by
-    if reads and state is State.REPORTED and CHECK not in actions:
+    reads = audits.readers_of(unit, board.bench, board.audit, board.items)
+    if person.id in reads and state is State.REPORTED and CHECK not in actions:
         actions += [READ, RETURN]
     return [*actions, *([PRINT] if board.audit.reported_by else []), MONTHS]
 
@@ -234,7 +234,8 @@ def _report(unit: Unit, board: Board) -> tuple[Phrase, ...]:
     if audit.is_returned:
         lines.append(say("audit-returned", reason=audit.reason))
     if audit.read_by and audit.read_at:
-        lines.append(say("audit-read", who=names[audit.read_by], at=audit.read_at))
+        key = "audit-read-own" if audit.read_by in {each.subject for each in board.items} else "audit-read"
+        lines.append(say(key, who=names[audit.read_by], at=audit.read_at))
     return tuple(lines)
 
 

@@ -62,7 +62,7 @@ def look(unit: Unit, person_id: int, about: Mapping[str, Any]) -> Report:
         audits.seconds(unit, board.owed.id),
         tuple(found),
         tuple(seeds.of(unit, board.owed.id)[: audit.revealed]),
-        _capacity(known.get(audit.read_by or "")),
+        _capacity(known.get(audit.read_by or ""), board),
         ledger.seal(unit, audits.entry(unit, board.owed.id)),
         unit.local,
     )
@@ -76,12 +76,15 @@ def _named(board: Board, found: list[Anomaly]) -> set[str]:
     return {each for each in (*numbers, *(each.subject for each in board.items)) if each}
 
 
-def _capacity(reader: Person | None) -> Value:
-    """8(1)1: the head, or whom the head has authorised; a deputy of either acts."""
+def _capacity(reader: Person | None, board: Board) -> Value:
+    """8(1)1: the head, or whom the head has authorised; a deputy of either acts. Marked where the reader's own use is
+    in the sample."""
     if reader is None:
         return ""
     seats = [each for each in (Role.HEAD, Role.AUTHORISED) if each in reader.roles]
-    return say(f"role-{seats[0]}" if seats else "capacity-acting")
+    seat = say(f"role-{seats[0]}" if seats else "capacity-acting")
+    own = reader.staff_no in {each.subject for each in board.items}
+    return say("report-own-reader", seat=seat) if own else seat
 
 
 def file_name(report: Report) -> Phrase:

@@ -77,14 +77,29 @@ def check_auditor(unit: Unit, person: Person, owed: Owed) -> None:
         raise RuleViolation("audit-not-yours")
 
 
+def readers_of(unit: Unit, bench: Bench, audit: Audit, items: Iterable[Item]) -> dict[int, Authority]:
+    """The head or the authorised person; not who reported, and not whose own use is in the sample, where anybody else
+    can be asked."""
+    found = {id_: each for id_, each in bench.readers(unit).items() if each.person.staff_no != audit.reported_by}
+    own = {each.subject for each in items}
+    others = {id_: each for id_, each in found.items() if each.person.staff_no not in own}
+    return others if any(each.person.user_id is not None for each in others.values()) else found
+
+
 def check_reader(unit: Unit, person: Person, owed: Owed) -> Authority:
-    """The head or the authorised person; not who reported."""
-    if audits.find(unit, owed.id).reported_by == person.staff_no:
+    audit, bench = audits.find(unit, owed.id), Bench.of(unit, owed.agency)
+    if audit.reported_by == person.staff_no:
         raise RuleViolation("audit-own-report")
-    found = Bench.of(unit, owed.agency).readers(unit).get(person.id)
-    if found is None:
+    if person.id not in bench.readers(unit):
         raise RuleViolation("audit-not-to-read")
-    return found
+    found = readers_of(unit, bench, audit, audits.items(unit, owed.id))
+    if person.id not in found:
+        raise RuleViolation("audit-own-use-inside", names=_named(found))
+    return found[person.id]
+
+
+def _named(found: Mapping[int, Authority]) -> tuple[Value, ...]:
+    return tuple(each.person.name for each in found.values())
 
 
 def _right(authority: Authority) -> dict[str, str]:

@@ -44,6 +44,12 @@ def show(unit: Unit, person: Person, name: str, at: str = "", message_id: int | 
     outbox.queue(unit, LIST, Lane.REPLY, body, person=person, chat_id=chat_id)
 
 
+def bring(unit: Unit, person: Person, name: str, at: str) -> None:
+    """A page that nobody has asked for: it does not ring outside office hours."""
+    body = {"name": name, "at": at, "message_id": None}
+    outbox.queue(unit, LIST, Lane.DECISION, body, person=person)
+
+
 def find(unit: Unit, person_id: int, name: str, at: str) -> Listed:
     """The page as it stands; a refusal is what it says then."""
     try:

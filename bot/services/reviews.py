@@ -218,7 +218,7 @@ def _pass_up(unit: Unit, person: Person, duty: Owed) -> None:
     above = {each.person.id: each.person for seat in seats for each in entitled(seat, frozenset(), unit.today)}
     for each in above.values():
         if each.id != person.id:
-            lists.show(unit, each, REVIEW, f"{duty.id}:0")
+            lists.bring(unit, each, REVIEW, f"{duty.id}:0")
 
 
 lists.LISTS[REVIEW] = page

@@ -129,6 +129,8 @@ def _act(unit: Unit, person: Person, matter: str, given: Answers) -> Phrase:
     """Now the officer's rights end; the day and the note are the proof."""
     _check(unit, person, matter)
     task, day, note = _load(unit, matter), date.fromisoformat(str(given["removed_on"])), str(given["removal_note"])
+    if (since := rights.granted_last(unit, task.account_id, task.items)) and day < since:
+        raise RuleViolation("removed-before-granted", day=day, since=since)
     stored.close(unit, task.id, day, person.id, note)
     rights.remove(unit, task.account_id, task.items, day)
     officer = people.by_id(unit, task.person_id)

@@ -512,3 +512,46 @@ async def test_looking_again_leaves_alone_what_somebody_else_has_looked_at(tmp_p
         )
 
         assert left == ["A2", "A2"]
+
+
+async def test_who_audits_and_is_authorised_does_not_read_the_report_with_his_own_use(tmp_path: Path) -> None:
+    both = ("A1", "陳管理", "TB", "administrator;officer;authorised", "chen", "2025-01-06")
+    second = ("A2", "丁管理", "TB", "administrator", "", "")
+    async with office(tmp_path, 1, (both, second, *SEATS[1:2])) as rig:
+        await morning(rig, 1)
+        user, auditor, head = await rig.link("A1", "A2", "H1")
+        await send_record(rig, user, 3)
+        await draw(rig, auditor)
+        await rig.say(head, "/audit")
+        await rig.tap(head, "開始抽查")
+        await look_at_all(rig, head)
+        await rig.say(auditor, "/audit")
+        await rig.tap(auditor, "提報")
+        await report_normal(rig, auditor)
+        await rig.say(user, "/audit")
+
+        assert "核閱" not in user.last.labels
+
+        with pytest.raises(RuleViolation, match="audit-own-use-inside"):
+            await rig.office.store.write(lambda unit: read_as(unit, "A1"))
+        await rig.tap(head, "核閱")
+        assert "核閱：李局長" in board(auditor)
+
+
+async def test_a_head_who_alone_can_read_the_report_with_his_own_use_is_marked(tmp_path: Path) -> None:
+    async with office(tmp_path, 1, (SEATS[0], HEAD_ALSO_USES)) as rig:
+        await morning(rig, 1)
+        head, administrator = await rig.link("HO", "A1")
+        await send_record(rig, head, 3)
+        await draw(rig, administrator)
+        await look_at_all(rig, administrator)
+        await report_normal(rig, administrator)
+        await rig.tap(head, "核閱")
+
+        assert "含核閱人員本人的使用" in board(administrator)
+
+
+def read_as(unit: Unit, staff_no: str) -> None:
+    owed = duties.find(unit, Duty.AUDIT, "TB", "2026-11")
+    assert owed is not None
+    auditing.read(unit, people.by_staff_nos(unit, [staff_no])[staff_no], owed, audits.find(unit, owed.id).version)

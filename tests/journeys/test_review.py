@@ -82,6 +82,17 @@ async def test_the_rest_is_confirmed_together_only_when_the_suspicious_ones_were
     assert not rig.saw(administrator, "帳號清查請於")
 
 
+async def test_at_night_the_list_reaches_the_head_without_a_ring(rig: Rig) -> None:
+    administrator, head = await rig.link("A1", "H1")
+    await begin(rig, administrator)
+    await confirm(rig, administrator, "⚠️ 林承辦（業務承辦者）")
+    rig.clock.turn(datetime(2026, 12, 17, 21, 0, tzinfo=TAIPEI))
+    await rig.tap(administrator, "全部未變動")
+
+    assert "115年第 4 季帳號清查" in head.last.text
+    assert head.last.silent
+
+
 async def test_a_finding_says_which_request_to_file(rig: Rig) -> None:
     (administrator,) = await rig.link("A1")
     await begin(rig, administrator)

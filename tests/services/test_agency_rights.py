@@ -40,8 +40,8 @@ def asked(unit: Unit, agency: str, change: str, item: str, business: str = "") -
 
 
 def with_item(unit: Unit, who: Person, item: str = "LI-06") -> int:
-    account = rights.open_new(unit, who.id, "officer", unit.today)
-    rights.grant(unit, account, [item], unit.today)
+    account = rights.open_new(unit, who.id, "officer", date(2026, 10, 26))
+    rights.grant(unit, account, [item], date(2026, 10, 26))
     return account
 
 
@@ -95,6 +95,22 @@ def test_the_officers_right_ends_when_the_administrator_has_seen_to_it(city: Uni
     assert rights.items_held(city, account) == []
     assert stored.load(city, task.id).done_on == date(2026, 11, 20)
     assert tasks.waiting_for(city, administrator) == []
+
+
+def test_a_right_does_not_end_before_it_was_granted(city: Unit) -> None:
+    account = with_item(city, person(city, "SW", "officer"))
+    ended(city, asked(city, "SW", "decrease", "LI-06"))
+    administrator = person(city, "SW", "administrator")
+    (task,) = tasks.waiting_for(city, administrator)
+
+    with pytest.raises(RuleViolation, match="removed-before-granted"):
+        tasks.SHEET.act(
+            city,
+            administrator,
+            tasks.matter_of(task),
+            {"removed_on": "2026-10-01", "removal_note": "in_system"},
+        )
+    assert rights.items_held(city, account) == ["LI-06"]
 
 
 def test_a_task_is_done_once(city: Unit) -> None:

@@ -118,6 +118,7 @@ task-stop = Your agency no longer has these query items. Please stop using them 
 task-taken-back = { $who } has taken back these query rights from you on { $day }: { $items }
 task-given-up = Dropped. Nothing has changed.
 task-done-already = { $who } has seen to this already.
+removed-before-granted = { $day } lies before { $since }, the day the item was granted. Please check and type it again.
 button-show-task = Take back from { $who }
 field-removed_on = Removed on
 field-removal_note = Note

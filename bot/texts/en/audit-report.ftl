@@ -64,3 +64,4 @@ report-returned = returned: { $reason }
 audit-file = { $agency } { $period } audit.pdf
 toast-audit-print = The report on { $period } is being drawn and will follow
 audit-not-reported = This month is not reported yet; the report can be printed afterwards.
+report-own-reader = { $seat } (own use inside)

@@ -35,6 +35,7 @@ audit-by = Looked at by { $who }: { $count }
 audit-seeds = Seed (the README says how to redraw): <code>{ $seeds }</code>
 audit-returned = Returned: “{ $reason }”
 audit-read = <b>Read</b> by { $who }, { $at }
+audit-read-own = <b>Read</b>: { $who }　{ $at } (the reader's own use is in it; nobody else could be asked)
 audit-entry = Register of { $name }, entry { $position }
 
 check-correct = Correct
@@ -108,6 +109,7 @@ audit-no-seat = The monthly audit is done by the administrator and read by the h
 audit-not-yours = This audit is done by the agency's administrator or the authorised person.
 audit-own-use = This is your own use; somebody else has to look at it.
 audit-own-report = You reported this; the head or another authorised person reads it.
+audit-own-use-inside = Your own use is in this report; nobody reads his own matter, so { $names } reads it.
 audit-not-to-read = This report is read by the agency's head or the authorised person.
 audit-drawn = The sample of this month is drawn already; go on with /audit.
 audit-checked = { $who } has looked at this entry already.

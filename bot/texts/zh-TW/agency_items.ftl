@@ -118,6 +118,7 @@ task-stop = 貴機關已減少下列查調項目，請即停止使用，權限�
 task-taken-back = 您的下列查調權限已由 { $who } 收回，移除日 { $day }：{ $items }
 task-given-up = 已取消，待辦事項未變動。
 task-done-already = 這件待辦已由 { $who } 辦理完成。
+removed-before-granted = 移除日 { $day } 早於開放日 { $since }，請確認後重新輸入。
 button-show-task = 收回 { $who } 的權限
 field-removed_on = 移除日
 field-removal_note = 辦理說明

@@ -64,3 +64,4 @@ report-returned = 退回補正：{ $reason }
 audit-file = { $agency }{ $period }稽核報告.pdf
 toast-audit-print = { $period }稽核報告製作中，隨即傳送
 audit-not-reported = 這個月尚未提報，提報後才能列印報告。
+report-own-reader = { $seat }（本人使用在內）

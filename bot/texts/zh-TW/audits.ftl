@@ -35,6 +35,7 @@ audit-by = 抽查人員：{ $who }，{ $count } 筆
 audit-seeds = 抽樣種子（可依說明文件重抽核對）：<code>{ $seeds }</code>
 audit-returned = 退回原因：「{ $reason }」
 audit-read = <b>核閱</b>：{ $who }　{ $at }
+audit-read-own = <b>核閱</b>：{ $who }　{ $at }（含核閱人員本人的使用，機關內無其他核閱人員）
 audit-entry = { $name } 登記簿第 { $position } 筆
 
 check-correct = 資料正確
@@ -108,6 +109,7 @@ audit-no-seat = 每月稽核由機關管理者辦理，機關首長或授權人�
 audit-not-yours = 這個月的稽核須由該機關的機關管理者或首長授權人員辦理。
 audit-own-use = 這是您自己的使用紀錄，依迴避原則須由其他人員抽查。
 audit-own-report = 這份報告是您提報的，須由機關首長或其他授權人員核閱。
+audit-own-use-inside = 報告含您本人的使用紀錄，依迴避原則由{ $names }核閱。
 audit-not-to-read = 這份報告須由該機關首長或授權人員核閱。
 audit-drawn = 這個月已經抽樣，請用 /audit 接著抽查。
 audit-checked = 這一筆已由 { $who } 抽查。
