@@ -1,10 +1,16 @@
 """A month of an agency with forty officers, from the opening notice to the head's reading, by chat."""
 
+import hashlib
+import json
+import math
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import func, select
 
+from storage import ledger
 from storage.tables import audit_items, duties, usage_records
 from storage.unit import Unit
 from tests.journeys.months import (
@@ -48,6 +54,33 @@ async def sampled(rig: Rig) -> int:
     return await rig.office.store.read(lambda unit: unit.connection.execute(query).scalar_one())
 
 
+# --- the sample, as README documents it and from the ledger alone -----------------------------------------------------
+
+
+def redrawn(unit: Unit) -> set[tuple[str, int]]:
+    said = [(each.verb, json.loads(body or "{}")) for each, body in ledger.entries(unit)]
+    seed = next(body["seeds"][0] for verb, body in said if verb == "audit_reported")
+    sealed = next(body["sha256"]["TB/2026-11"] for verb, body in said if verb == "audit_seeds")
+    assert sealed == hashlib.sha256(seed.encode()).hexdigest()
+    return {each for verb, body in said if verb == "usage_recorded" for each in entries_of(seed, body)}
+
+
+def entries_of(seed: str, record: Mapping[str, Any]) -> set[tuple[str, int]]:
+    who, queries, registered = record["subject"], record["queries"], record["registered"]
+    entries, wanted = registered or queries, math.ceil((queries or registered) / 100)
+    found: set[int] = set()
+    draw = 1
+    while len(found) < min(wanted, entries):
+        found.add(int(hashlib.sha256(f"{seed}/{who}/{draw}".encode()).hexdigest(), 16) % entries + 1)
+        draw += 1
+    return {(who, each) for each in found}
+
+
+def drawn(unit: Unit) -> set[tuple[str, int]]:
+    rows = unit.connection.execute(select(audit_items.c.subject, audit_items.c.position))
+    return {(row.subject, row.position) for row in rows}
+
+
 async def send_all(rig: Rig, numbers: list[str]) -> None:
     """Three in four have used nothing."""
     for place, number in enumerate(numbers):
@@ -74,6 +107,7 @@ async def test_a_month_in_the_life_of_forty_officers(tmp_path: Path) -> None:
         await report_normal(rig, administrator)
         await rig.tap(head, "核閱")
         assert "核閱：李局長" in board(administrator)
+        assert await rig.office.store.read(redrawn) == await rig.office.store.read(drawn)
         said = [len(each.messages) for each in (administrator, head, *staff)]
         for day in (8, 9, 10, 11, 14):
             await morning(rig, day)

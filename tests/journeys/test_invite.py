@@ -112,3 +112,12 @@ async def test_the_page_of_a_person_makes_an_invitation_too(rig: Rig) -> None:
 
     assert len(CODE.findall(administrator.last.text)) == 1
     assert "謝新人 科員（O2）" in administrator.last.text
+
+
+async def test_an_administrator_invites_the_head_who_is_not_in_the_chat(rig: Rig) -> None:
+    (administrator,) = await rig.link("A1")
+    await rig.say(administrator, "/invite")
+    await rig.say(administrator, "H1")
+
+    assert "李局長" in administrator.last.text
+    assert "start=" in administrator.last.text

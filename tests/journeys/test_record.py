@@ -1,12 +1,15 @@
 """Point 4(5)3: the monthly record in the chat: nothing used, with a difference, corrected, late, from paper."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from bot import cli
 from bot.rules.duties import Duty
 from bot.rules.phrases import RuleViolation
 from bot.rules.records import NIL as NOTHING
@@ -229,6 +232,25 @@ async def test_a_changed_row_shows_in_the_ledgers_verification(rig: Rig) -> None
     )
 
     assert await rig.office.store.read(records.verify) == ["record 115-R-0001"]
+
+
+async def test_a_record_changed_after_the_draw_shows_in_ledger_verify(
+    rig: Rig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer, administrator = await rig.link("O1", "A1")
+    await rig.say(officer, "/record")
+    await fill(rig, officer)
+    await rig.tap(officer, SEND)
+    await rig.say(administrator, "/audit")
+    await rig.tap(administrator, "抽樣")
+    await rig.tap(administrator, "抽樣")
+    changed = "UPDATE usage_records SET registered = 9, version = version + 1"
+    await rig.office.store.write(lambda unit: unit.connection.exec_driver_sql(changed) and None)
+    monkeypatch.setenv("BOT_DATABASE", rig.address)
+    told = await asyncio.to_thread(CliRunner().invoke, cli.app, ["ledger", "verify"])
+
+    assert told.exit_code == 1
+    assert "115-R-0001" in told.output
 
 
 async def test_an_identity_number_in_an_answer_is_turned_away(rig: Rig) -> None:

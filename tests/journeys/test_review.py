@@ -132,3 +132,27 @@ async def test_who_does_not_look_after_accounts_sees_no_review(rig: Rig) -> None
     await rig.say(reviewer, "/desk")
 
     assert not rig.saw(reviewer, "清查")
+
+
+async def test_sixty_accounts_are_reviewed_in_a_handful_of_taps(tmp_path: Path) -> None:
+    many = (*PEOPLE, *((f"P{n:02}", f"承辦{n:02}", "TB", "officer", "p", "2025-01-06") for n in range(59)))
+    fresh = {"kind": "officer", "opened_on": "2026-02-02", "items": ""}
+    rows = [
+        {"staff_no": f"P{n:02}", **fresh, "password_changed_on": "2026-08-01" if n < 3 else "2026-12-01"}
+        for n in range(59)
+    ]
+    own = {**fresh, "staff_no": "A1", "kind": "administrator", "password_changed_on": "2026-12-01"}
+    files = {**roster(many), "accounts": Sheet.of("accounts.csv", [*rows, own])}
+    async with Rig(tmp_path, files, REMINDED) as rig:
+        await rig.office.bell.ring(REMINDED)
+        administrator, head = await rig.link("A1", "H1")
+        await begin(rig, administrator)
+        while "⚠️ 承辦00（業務承辦者）" not in administrator.last.labels:
+            await rig.tap(administrator, "下一頁")
+        for number in range(3):
+            await confirm(rig, administrator, f"⚠️ 承辦{number:02}（業務承辦者）")
+        await rig.tap(administrator, "全部未變動")
+
+        assert rig.saw(administrator, "已確認 59／60")
+        await confirm(rig, head, "陳管理（機關管理者）")
+        assert rig.saw(head, "完成清查")
