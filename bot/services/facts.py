@@ -1,11 +1,13 @@
 """What the tables know when somebody fills a form."""
 
+from dataclasses import replace
+
 from bot.rules.fields import Answers, Facts, Source
 from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import BUSINESS, OWN_WORK, SUBJECT, Kind
 from bot.rules.people import Person, Role, Seat
 from bot.rules.requests import agency_item_changes_open_to, changes_open_to, item_changes_open_to
-from storage import people, rights
+from storage import cases, people, rights
 from storage.questions import Draft
 from storage.rights import Account
 from storage.unit import Unit
@@ -18,7 +20,10 @@ def subject_of(unit: Unit, filer: Person, answers: Answers) -> Person:
 
 
 def applicant(unit: Unit, draft: Draft, person: Person) -> Person:
-    """Whose form it is: the colleague whose paper is entered, else who fills it."""
+    """Whose form it is, whoever fills it: of a returned case who filed it, of another's paper that colleague."""
+    if draft.case_id is not None:
+        case = cases.load(unit, draft.case_id).case
+        return replace(people.by_id(unit, case.filed_by), agency=case.agency)
     return people.by_id(unit, draft.entered.person_id) if draft.entered else person
 
 

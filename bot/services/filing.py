@@ -32,16 +32,16 @@ DECLARED = ("egov_on", "certificate_on")
 
 def may_begin(unit: Unit, kind: Kind, person: Person) -> None:
     """One case of a kind at a time for one person, or two would open the same account."""
-    _may_file(unit, kind, person)
+    _may_file(unit, kind, person, person)
     if kind.one_at_a_time and not kind.for_another:
         _none_under_way(unit, kind, person)
 
 
-def _may_file(unit: Unit, kind: Kind, person: Person) -> None:
-    if kind.filed_by not in person.roles:
+def _may_file(unit: Unit, kind: Kind, sender: Person, applicant: Person) -> None:
+    if kind.filed_by not in sender.roles:
         raise RuleViolation("kind-not-yours", role=say(f"role-{kind.filed_by}"))
     if kind.needs_account:
-        _check_account(rights.open_account(unit, person.id, kind.account, person.agency))
+        _check_account(rights.open_account(unit, applicant.id, kind.account, applicant.agency))
 
 
 def _check_account(account: Account | None) -> None:
@@ -77,6 +77,7 @@ def preview_lines(unit: Unit, draft: Draft, person: Person) -> tuple[Phrase, ...
     try:
         stops = chain(unit, kind, person, draft.answers)
         check_filing(kind, draft.answers, known)
+        _check_subject(unit, draft, subject)
     except RuleViolation as no:
         obstacle = (no.phrase,)
         stops = ()
@@ -184,20 +185,33 @@ def _note(unit: Unit, draft: Draft, case: Case, verdict: str, person: Person, by
     )
 
 
-def _send_again(unit: Unit, draft: Draft, person: Person, by: Person, first: Stop) -> Case:
+def _check_subject(unit: Unit, draft: Draft, subject: Person) -> None:
+    """A case that was sent stays about the same person, whoever mends it."""
+    if draft.case_id is None:
+        return
+    case = cases.load(unit, draft.case_id).case
+    if case.subject != subject.id:
+        about = people.by_id(unit, case.subject)
+        raise RuleViolation("case-of-another", number=case.number, who=chains.title_of(about))
+
+
+def _send_again(unit: Unit, draft: Draft, applicant: Person, by: Person, first: Stop) -> Case:
+    """By a party or who speaks for it; what is put in from paper is the applicant's own sending."""
     assert draft.case_id is not None
     before = cases.load(unit, draft.case_id).case
-    if person.id not in before.spokesmen:
+    if by.id not in before.spokesmen:
         raise RuleViolation("not-your-case")
-    if before.agency != person.agency:
+    if before.agency != by.agency:
         raise RuleViolation("case-of-former-agency", number=before.number)
-    _may_file(unit, kind_of(before.kind), person)
+    _check_subject(unit, draft, facts.subject_of(unit, applicant, draft.answers))
+    sender = applicant if draft.entered else by
+    _may_file(unit, kind_of(before.kind), sender, applicant)
     skipped = skipped_by(kind_of(draft.kind), chains.switched(unit, before.agency))
     after = send_again(before, draft.answers, skipped)
     if not cases.move(unit, before, after, first.seat, chains.deadline(unit, after)):
         raise RuleViolation("case-not-returned", number=before.number)
     deciding.end_reminders(unit, before)
-    _note(unit, draft, after, "send_again", person, by)
+    _note(unit, draft, after, "send_again", sender, by)
     return after
 
 

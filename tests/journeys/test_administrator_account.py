@@ -123,3 +123,19 @@ async def test_the_present_administrator_files_for_the_designated_one_whose_prer
     await rig.tap(applicant, "送出")
 
     assert "葉管理" in rig.card(other, "115-A1-0001").text
+
+
+async def test_a_returned_form_stays_about_the_administrator_it_was_sent_for(rig: Rig) -> None:
+    applicant, other, head = await rig.link("DA", "DB", "DH")
+    await ask_for_own_account(rig, applicant, "江管理 科員", "社會救助")
+    await rig.tap(applicant, "送出")
+    await rig.tap(head, "退回補正")
+    await rig.say(head, "請補交接情形")
+    for label in ("修改後再送", "修改", "申請對象", "葉管理 科員"):
+        await rig.tap(applicant, label)
+    for label in ("是", "今天 115年11月23日(一)", "是", "今天 115年11月23日(一)"):
+        await rig.tap(applicant, label)
+    await rig.tap(applicant, "送出")
+
+    assert "115-A1-0001 是為 江管理 科員 提出的案件，補正時不能改為他人" in applicant.last.text
+    assert not rig.saw(other, "115-A1-0001")

@@ -14,7 +14,8 @@ from storage import people
 from storage import roster as storage_roster
 from storage.unit import Unit
 from tests.city import PEOPLE, roster
-from tests.journeys.steps import everything
+from tests.journeys.steps import KIND, everything, fill
+from tests.journeys.test_faults import query
 from tests.rig import TAIPEI, Rig
 
 DOCUMENT = "府人任字第1150123456號"
@@ -244,3 +245,33 @@ async def test_who_moved_applies_at_once_in_the_new_agency(rig: Rig) -> None:
 
     assert {"新增"} <= set(officer.last.labels)
     assert "復權" not in officer.last.labels
+
+
+async def test_who_takes_over_a_returned_case_sends_it_again_as_the_leavers_own(rig: Rig) -> None:
+    leaver, head, administrator, successor = await rig.link("O2", "H1", "A1", "O1")
+    await rig.say(leaver, "/apply")
+    for label in (KIND, "新增", "是"):
+        await rig.tap(leaver, label)
+    await rig.say(leaver, "115.11.2")
+    await rig.tap(leaver, "是")
+    await rig.say(leaver, "115.11.3")
+    await fill(rig, leaver, begun=True)
+    await rig.tap(leaver, "送出")
+    await rig.tap(head, "退回補正")
+    await rig.say(head, "補條項")
+    await leave(rig, "O2")
+    await rig.tap(administrator, "由其他同仁接手")
+    await rig.tap(administrator, "林承辦 科員")
+    await rig.tap(successor, "修改後再送")
+    await rig.tap(successor, "送出")
+
+    assert rig.saw(successor, "已送出，案號 115-A2-0001")
+    assert "再送　林承辦 科員" in rig.card(head, "115-A2-0001").text
+    assert declared(rig, "O2") == ("2026-11-02", "2026-11-03")
+    assert declared(rig, "O1") == (None, "2025-01-06")
+
+
+def declared(rig: Rig, staff_no: str) -> tuple[str | None, str | None]:
+    found: tuple[str | None, str | None]
+    (found,) = query(rig, f"SELECT egov_on, certificate_on FROM people WHERE staff_no = '{staff_no}'")
+    return found

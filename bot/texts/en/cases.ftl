@@ -54,6 +54,7 @@ step-not-open = { $number } is not at a step where this can be done. See /desk f
 case-closed = { $number } is closed and cannot be changed.
 case-not-returned = { $number } is not a returned case and cannot be sent again.
 case-of-former-agency = You filed { $number } at your former agency; it cannot go on from the new one. Please withdraw it and file anew with /apply.
+case-of-another = { $number } was filed for { $who }, and mending it cannot change that. To ask for somebody else, please withdraw it and begin anew with /apply.
 case-under-way = You have a request of this kind under way: { $number }. Please wait for it, or open it with /mine and withdraw it.
 kind-not-yours = This kind of request is filed by the { $role }.
 nothing-to-apply-for = You have nothing to file here; cases waiting for you are under /desk.

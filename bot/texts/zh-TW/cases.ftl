@@ -54,6 +54,7 @@ step-not-open = { $number } 目前的步驟不能這樣處理，請用 /desk 查
 case-closed = { $number } 已經結案，不能再變更。
 case-not-returned = { $number } 目前不是退回補正的案件，不能再送。
 case-of-former-agency = { $number } 是您在原機關提出的案件，不能由新機關接續。請撤回後用 /apply 重新申請。
+case-of-another = { $number } 是為 { $who } 提出的案件，補正時不能改為他人；要為他人申請，請撤回後用 /apply 重新提出。
 case-under-way = 您已有一件同類申請 { $number } 辦理中。請待結案；或以 /mine 開啟後撤回，再行申請。
 kind-not-yours = 這種申請須由{ $role }提出。
 nothing-to-apply-for = 您的職務無須在此提出申請；待辦事項請用 /desk 查看。
