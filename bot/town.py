@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,13 +14,10 @@ from pydantic import SecretStr
 
 from bot import roster_files
 from bot.app import Office
-from bot.clock import Clock
 from bot.rehearsals import Rehearsals
-from bot.rules.calendar import OFFICE_OPENS, OfficeCalendar
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, say
 from bot.rules.roster import Sheet
-from bot.sandbox.city import Office as Hours
 from bot.sandbox.city import Persona, Situation
 from bot.sandbox.phone import Phone
 from bot.sandbox.server import create_app
@@ -30,6 +27,7 @@ from bot.services import linking, roster, tracks
 from bot.settings import Settings
 from bot.situations import SCENES
 from bot.texts import LOCALES
+from bot.town_clock import HOURS, Sent, TownClock
 from storage import migrate, people
 from storage.engines import scratch_engine
 from storage.store import Store
@@ -37,36 +35,38 @@ from storage.unit import Unit
 
 CAST = Path(__file__).parent / "sandbox" / "cast"
 TOKEN = "1000001:sandbox"  # noqa: S105 the sandbox knows every token
+UNLINKED = ("IP001", "IP003")
 QUICK = 1000.0
-NINE = time(9, 0)
 T = TypeVar("T")
-HOURS = Hours(morning=OFFICE_OPENS, is_working_day=OfficeCalendar().is_working)
 
 
 class Town:
     """One city, its phones, and the bot; `reset` starts it afresh on a new database."""
 
     def __init__(self) -> None:
-        self.clock = Clock()
-        self.telegram = Telegram(now=self.clock.now)
         self.personas: list[Persona] = []
         self.phones: dict[int, Phone] = {}
+        self.clock = TownClock(self.phones, self.personas, lambda: self.office)
+        self.telegram = Telegram(now=self.clock.now)
         self.url = ""
         self._folder = Path(tempfile.mkdtemp(prefix="chadiao-"))
+        self._is_open = asyncio.Event()
 
     async def open(self) -> None:
-        """Fill the city, start the bot, and let everybody open the invitation, at nine on a working morning."""
-        self.clock.turn(_next_morning())
+        """Fill the city, start the bot, and let all but a few open their invitation, at nine on a working morning."""
+        self.clock.begin()
         address = f"sqlite:///{self._folder / 'city.db'}"
         migrate.upgrade(address)
         settings = Settings(token=SecretStr(TOKEN), api_base=self.url, database=address, rate=QUICK, chat_rate=QUICK)
-        self.office = Office(settings, self.clock, Store(address, self.clock.now, settings.zone, scratch_engine))
+        self.office = Office(settings, self.clock.clock, Store(address, self.clock.now, settings.zone, scratch_engine))
         await self.office.start()
         self._polling = asyncio.create_task(self.office.poll())
         await self.office.store.write(lambda unit: roster.import_roster(unit, _cast(unit.today)))
         await self._link_all()
+        self._is_open.set()
 
     async def close(self) -> None:
+        self._is_open.clear()
         self._polling.cancel()
         await asyncio.gather(self._polling, return_exceptions=True)
         await self.office.stop()
@@ -75,14 +75,14 @@ class Town:
     async def _link_all(self) -> None:
         order = [row[0] for row in roster_files.read(CAST)["people"].rows]
         staff = sorted(await self.office.store.read(people.in_post), key=lambda each: order.index(each.staff_no))
-        codes = dict(
-            await self.office.store.write(lambda unit: linking.invite(unit, [each.staff_no for each in staff]))
-        )
+        invited = [each.staff_no for each in staff if each.staff_no not in UNLINKED]
+        codes = dict(await self.office.store.write(lambda unit: linking.invite(unit, invited)))
         names = {each.code: each.name for each in await self.office.store.read(people.all_agencies)}
         for person in staff:
             user = self.telegram.add_user(person.name)
             self.phones[user.id] = Phone(self.telegram, user)
-            self.phones[user.id].say(f"/start {codes[person.staff_no]}")
+            if person.staff_no in codes:
+                self.phones[user.id].say(f"/start {codes[person.staff_no]}")
             self.personas.append(self._persona(user.id, person, names[person.agency]))
         await self.settle()
 
@@ -98,30 +98,10 @@ class Town:
             waiting = sum(len(bot.queue) for bot in self.telegram.bots.values())
             quiet = quiet + 1 if waiting == 0 and self.office.idle else 0
 
-    async def _deliver(self) -> None:
-        """Until every message has left that a sweep has queued: on a closed day at once."""
-        while not self.office.idle:
-            await asyncio.sleep(0.001)
-
     # --- what the page may do ------------------------------------------------------------------------------------
 
-    def now(self) -> datetime:
-        return self.clock.now()
-
-    async def turn(self, to: datetime) -> Sequence[dict[str, Any]]:
-        """Go to a moment; every office morning on the way rings as it would."""
-        before = {user_id: len(phone.messages) for user_id, phone in self.phones.items()}
-        for moment in _mornings(self.clock.now().astimezone(to.tzinfo), to):
-            self.clock.turn(moment)
-            await self.office.bell.ring(moment)
-            await self._deliver()
-        self.clock.turn(to)
-        return [each for user_id, count in before.items() for each in self._heard(user_id, count)]
-
-    def _heard(self, user_id: int, count: int) -> list[dict[str, Any]]:
-        name = next(each.name for each in self.personas if each.user_id == user_id)
-        new = [each for each in self.phones[user_id].messages[count:] if not each.mine]
-        return [{"who": name, "what": each.text.partition("\n")[0], "user_id": user_id} for each in new]
+    async def turn(self, to: datetime) -> Sent:
+        return await self.clock.turn(to)
 
     def situations(self) -> Sequence[Situation]:
         return [
@@ -158,13 +138,20 @@ class Town:
     def words(self, phrase: Phrase) -> str:
         return self.office.texts.plain(phrase, None)
 
+    async def linked(self) -> list[int]:
+        """Whose phones the bot knows; while the city is being filled, this waits."""
+        await self._is_open.wait()
+        found = await self.office.store.read(people.linked)
+        return [each.user_id for each in found if each.user_id is not None]
+
     async def reset(self) -> None:
-        await self.close()
-        self.telegram.reset()
-        self.personas.clear()
-        self.phones.clear()
-        self._folder = Path(tempfile.mkdtemp(prefix="chadiao-"))
-        await self.open()
+        async with self.clock.turning:
+            await self.close()
+            self.telegram.reset()
+            self.personas.clear()
+            self.phones.clear()
+            self._folder = Path(tempfile.mkdtemp(prefix="chadiao-"))
+            await self.open()
 
     async def strip(self, user_id: int) -> list[dict[str, Any]]:
         """The way of the newest case that concerns this person."""
@@ -194,17 +181,6 @@ def _cast(today: date) -> dict[str, Sheet]:
     return {**sheets, "accounts": Sheet(sheets["accounts"].shown, (header, *map(tuple, fresh)))}
 
 
-def _next_morning() -> datetime:
-    now = datetime.now(Settings().zone)
-    return datetime.combine(OfficeCalendar().on_or_after(now.date()), NINE, now.tzinfo)
-
-
-def _mornings(after: datetime, until: datetime) -> list[datetime]:
-    days = (until.date() - after.date()).days
-    mornings = [datetime.combine(after.date() + timedelta(days=n), OFFICE_OPENS, until.tzinfo) for n in range(days + 1)]
-    return [each for each in mornings if after < each <= until]
-
-
 @asynccontextmanager
 async def opened(port: int) -> AsyncIterator[Town]:
     """A city that is served as long as the context lasts."""
@@ -212,9 +188,10 @@ async def opened(port: int) -> AsyncIterator[Town]:
     app = create_app(
         town.telegram,
         people=town.personas,
-        clock=town,
+        clock=town.clock,
         city_control=town,
         strip=town.strip,
+        linked=town.linked,
         office=HOURS,
         rehearsal=rehearsals,
     )

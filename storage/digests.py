@@ -62,6 +62,11 @@ def put(unit: Unit, person_ids: Sequence[int], day: date) -> set[int]:
     return set(unit.connection.execute(put, {"on": day, "digest_day": day}).scalars())
 
 
+def are_told(unit: Unit, day: date) -> bool:
+    """Whether anybody has a digest of this day."""
+    return unit.connection.execute(select(cards.c.id).where(cards.c.matter == f"{PREFIX}{day}")).first() is not None
+
+
 def said(unit: Unit, person_ids: Iterable[int], day: date) -> list[Reminder]:
     """What a day's digests say: open matters, each once, where no later digest speaks of them."""
     told = {"told": list(person_ids), "digest_day": day, "on": day}

@@ -1,6 +1,6 @@
 """What a bot may plug into the page: its people, a clock to turn, situations, and the way of the present case."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
@@ -40,6 +40,10 @@ class ClockControl(Protocol):
 
     async def turn(self, to: datetime) -> Sequence[Json]:
         """Turns the clock and lets the scheduler run; one object for each thing sent: who, what, user_id."""
+        ...
+
+    async def seek(self) -> Sequence[Json]:
+        """Turns on to the next day on which somebody is reminded; nothing is sent when no day of a year is one."""
 
 
 class CityControl(Protocol):
@@ -62,6 +66,9 @@ class RehearsalControl(Protocol):
 
     def file(self, name: str) -> Path | None: ...
 
+
+# Whose phones the bot knows, by user id; the page shows the others as not linked yet.
+Linked = Callable[[], Awaitable[Collection[int]]]
 
 # The way of the present case of this person, step by step: who, what, state (done, now, next), perhaps when and case.
 Strip = Callable[[int], Awaitable[list[Json]]]
@@ -114,3 +121,4 @@ class City:
     strip: Strip | None = None
     office: Office = OFFICE
     rehearsal: RehearsalControl | None = None
+    linked: Linked | None = None

@@ -1,15 +1,18 @@
 """The city's part of the page: who is there, what time it is, which situations one can step into."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from aiohttp import web
 
 from .bots import BotAccount
-from .city import City, Persona, RehearsalControl
+from .city import City, ClockControl, Persona, RehearsalControl
 from .control import answer
 from .events import Event, EventKind
 from .shapes import Json
 from .telegram import Telegram
+
+NEXT_REMINDER = "reminder"
 
 
 class Hall:
@@ -34,11 +37,13 @@ class Hall:
         wanted = request.query.get("bot")
         bots = list(self.telegram.bots.values())
         bot = next((bot for bot in bots if str(bot.user.id) == wanted), bots[0] if bots else None)
+        people = self._people()
+        linked = await self.city.linked() if self.city.linked else [each.user_id for each in people]
         return answer(
             {
                 "bots": [{"id": bot.user.id, "username": bot.user.username} for bot in bots],
                 "bot_id": bot.user.id if bot else None,
-                "people": [self._person(bot, persona) for persona in self._people()],
+                "people": [self._person(bot, each) | {"linked": each.user_id in linked} for each in people],
                 "clock": self._clock(),
                 "situations": self._situations(),
                 "strip": self.city.strip is not None,
@@ -52,15 +57,21 @@ class Hall:
         return answer(steps)
 
     async def turn(self, request: web.Request) -> web.Response:
-        """Turns to a moment, or to the opening of a day given as a date; never back."""
-        if not self.city.clock:
+        """Turns to a moment, to the opening of a day given as a date, or to the next reminder; never back."""
+        clock = self.city.clock
+        if not clock:
             raise web.HTTPNotFound()
-        to = self._moment(str((await request.json())["to"]))
-        if to <= self.city.clock.now():
+        to = str((await request.json())["to"])
+        sent = await (clock.seek() if to == NEXT_REMINDER else self._turned(clock, to))
+        turned = {"clock": self._clock(), "sent": list(sent), "to": to}
+        self.telegram.events.tell(Event(EventKind.CLOCK, body=turned))
+        return answer(turned)
+
+    async def _turned(self, clock: ClockControl, given: str) -> Sequence[Json]:
+        to = self._moment(given)
+        if to <= clock.now():
             raise web.HTTPConflict()
-        sent = list(await self.city.clock.turn(to))
-        self.telegram.events.tell(Event(EventKind.CLOCK, body={"clock": self._clock(), "sent": sent}))
-        return answer({"clock": self._clock(), "sent": sent})
+        return await clock.turn(to)
 
     async def run(self, request: web.Request) -> web.Response:
         if not self.city.control:

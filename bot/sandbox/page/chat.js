@@ -13,6 +13,8 @@ const TOAST_SHOWN = 3500;
 export class Chat {
   constructor(person, close) {
     this.person = person;
+    this.close = close;
+    this.head = this.header(close);
     this.messages = new Map();
     this.older = false;
     this.waiting = null;
@@ -26,7 +28,7 @@ export class Chat {
     this.newest = h("button", { type: "button", class: "newest", hidden: true, "aria-label": t("chat.newest"), title: t("chat.newest"), onclick: () => this.toEnd() }, icon("down"));
     this.composer = new Composer(person);
     this.element = h("section", { class: "chat", "aria-label": t("chat.label", { name: person.name }), dataset: { person: person.user_id } },
-      this.header(close), this.strip, h("div", { class: "screen" }, this.scroller, this.typing, this.newest, this.toasts), this.composer.element);
+      this.head, this.strip, h("div", { class: "screen" }, this.scroller, this.typing, this.newest, this.toasts), this.composer.element);
     this.acts = {
       tap: (message, button, key) => this.tap(message, button, key),
       command: (words) => store.deed(person.user_id, "say", { text: words }),
@@ -37,13 +39,21 @@ export class Chat {
   }
 
   header(close) {
-    const { name, title, agency, roles } = this.person;
-    const under = [agency, title, ...roles].filter(Boolean).join(" · ");
+    const { name, title, agency, roles, linked } = this.person;
+    const under = [agency, title, ...(linked ? [] : [t("people.unlinked")]), ...roles].filter(Boolean).join(" · ");
     return h("header", { class: "chat-head" },
       iconButton("back", t("chat.back"), close, { class: "icon-button back" }),
       avatar(name),
       h("div", { class: "chat-who" }, h("h2", { title: name }, name), h("p", { title: under }, under)),
       iconButton("close", t("chat.close", { name }), close, { class: "icon-button shut" }));
+  }
+
+  // The same person as the city knows them now.
+  know(person) {
+    if (!person || person.linked === this.person.linked) return;
+    this.person = person;
+    this.head.replaceWith((this.head = this.header(this.close)));
+    if (!this.messages.size) this.draw();
   }
 
   async load() {
@@ -71,7 +81,7 @@ export class Chat {
       items.push(this.bubble(message));
     }
     if (this.older) items.unshift(h("li", { class: "older" }, h("button", { type: "button", class: "quiet", onclick: () => this.loadOlder() }, t("chat.older"))));
-    if (!items.length) items.push(h("li", { class: "silence" }, t("chat.startHint")));
+    if (!items.length) items.push(h("li", { class: "silence" }, t(this.person.linked ? "chat.startHint" : "chat.unlinkedHint", this.person)));
     this.log.replaceChildren(...items);
   }
 
@@ -163,13 +173,27 @@ export class Chat {
     store.deed(this.person.user_id, "tap", { message_id: message.id, data: button.data });
   }
 
-  // A link that opens this bot is followed here; true if it was.
+  // A link that opens this bot is followed here; true if it was. While somebody waits for an invitation, it may be theirs.
   openLink(url) {
     const names = store.state.bots.map((bot) => bot.username.toLowerCase());
-    const { hostname, pathname } = new URL(url);
+    const { hostname, pathname, searchParams } = new URL(url);
     if (!["t.me", "telegram.me"].includes(hostname) || !names.includes(pathname.slice(1).toLowerCase())) return false;
-    store.deed(this.person.user_id, "open", { url });
+    const waiting = searchParams.has("start") ? store.state.people.filter((person) => !person.linked && person !== this.person) : [];
+    if (waiting.length) this.chooseWhose(url, waiting);
+    else store.deed(this.person.user_id, "open", { url });
     return true;
+  }
+
+  chooseWhose(url, waiting) {
+    const open = (person, close) => {
+      close();
+      store.deed(person.user_id, "open", { url });
+      if (person !== this.person) store.tell("pick-up", person);
+    };
+    openDialog(t("chat.openOn"), (close) => [h("p", { class: "hint" }, t("chat.openOnHint")), h("div", { class: "whose" }, [...waiting, this.person].map((person) =>
+      h("button", { type: "button", class: "menu-item tall", onclick: () => open(person, close) }, h("span", { class: "situation-title" }, person.name),
+        h("span", { class: "hint" }, [person.agency, person.title, ...(person.linked ? [] : [t("people.unlinked")])].filter(Boolean).join(" · "))))),
+      h("div", { class: "dialog-foot" }, h("button", { type: "button", class: "quiet", onclick: close }, t("app.cancel")))]);
   }
 
   toast({ text, alert }) {

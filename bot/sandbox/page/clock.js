@@ -5,6 +5,7 @@ import * as store from "./store.js";
 import { day, isoDay, moment, setTimezone, t } from "./words.js";
 
 const STOPS = ["tomorrow", "working_day", "eighth"];
+const NEXT_REMINDER = "reminder";
 
 export class Clock {
   constructor(openPerson) {
@@ -14,7 +15,7 @@ export class Clock {
     this.line = h("div", { class: "notice", role: "status", hidden: true });
     store.on("state", () => this.draw());
     store.on("clock", (event) => this.turned(event));
-    store.on("minute", () => this.draw());
+    store.on("minute", () => this.passing());
     setInterval(() => document.hidden || store.readClock().catch(() => {}), 20000);
   }
 
@@ -41,7 +42,8 @@ export class Clock {
     const form = h("form", { class: "date-form", onsubmit: (event) => this.turnTo(event, date) }, date, h("button", { class: "primary" }, t("clock.turn")));
     const items = STOPS.map((name) => menuItem(null, t(`clock.${name}`), () => this.turn(stops[name]), { role: null }));
     items.forEach((item, index) => item.append(h("span", { class: "menu-detail" }, day(stops[STOPS[index]]))));
-    return [h("p", { class: "hint" }, t("clock.hint")), ...items, h("p", { class: "date-label" }, h("span", {}, t("clock.date")), chosen), form];
+    const next = menuItem(null, t("clock.reminder"), () => this.turn(NEXT_REMINDER), { role: null });
+    return [h("p", { class: "hint" }, t("clock.hint")), ...items, next, h("p", { class: "date-label" }, h("span", {}, t("clock.date")), chosen), form];
   }
 
   turnTo(event, date) {
@@ -51,16 +53,34 @@ export class Clock {
   }
 
   async turn(to) {
-    this.say([t("clock.turning")]);
+    const from = Date.parse(store.state.clock.now);
+    const until = to === NEXT_REMINDER ? NaN : Date.parse(to);
+    this.under = { from, until, day: h("span"), bar: h("progress", { max: 1, "aria-label": t("clock.turning") }) };
+    this.say([h("p", { class: "turning" }, t("clock.turning"), this.under.day, this.under.bar)]);
     this.button.disabled = true;
-    const done = await store.turn(to);
+    const done = await store.meanwhile(store.turn(to));
     this.button.disabled = false;
+    this.under = null;
     if (!done) this.line.hidden = true;
   }
 
-  turned({ clock, sent }) {
+  // Where the clock is while it is being turned.
+  passing() {
+    this.draw();
+    if (!this.under) return;
+    const { from, until, day: words, bar } = this.under;
+    const now = Date.parse(store.state.clock.now);
+    words.textContent = day(store.state.clock.now);
+    if (until > from) bar.value = Math.min(1, (now - from) / (until - from));
+  }
+
+  turned({ clock, sent, to }) {
     this.draw();
     const now = t("clock.turned", { now: moment(clock.now) });
+    if (!sent.length && to === NEXT_REMINDER) {
+      this.say([`${now} ${t("clock.noReminder")}`]);
+      return;
+    }
     if (!sent.length) {
       this.say([`${now} ${t("clock.sentNone")}`]);
       return;

@@ -174,6 +174,8 @@ async function begin() {
   document.body.append(h("a", { class: "skip", href: "#chats", onclick: (event) => { event.preventDefault(); desk.focus(); } }, t("app.skip")),
     head(), offline, clock.line, h("main", { class: "body" }, people.element, desk), problems);
   store.on("state", drawHead);
+  store.on("state", () => chats.forEach((chat) => chat.know(store.person(chat.person.user_id))));
+  store.on("pick-up", (person) => openChat(person, true));
   store.on("reset", reopen);
   store.on("problem", problem);
   store.on("violation", countViolations);

@@ -45,9 +45,9 @@ export class People {
   }
 
   row(person) {
-    const under = [person.title, ...person.roles].filter(Boolean).join(" · ");
+    const under = [person.title, ...(person.linked ? [] : [t("people.unlinked")]), ...person.roles].filter(Boolean).join(" · ");
     const badge = h("span", { class: "badge" });
-    const button = h("button", { type: "button", class: "person", title: `${person.name} ${under}`, onclick: (event) => this.open(person, event.ctrlKey || event.metaKey) },
+    const button = h("button", { type: "button", class: person.linked ? "person" : "person unlinked", title: `${person.name} ${under}`, onclick: (event) => this.open(person, event.ctrlKey || event.metaKey) },
       avatar(person.name), h("span", { class: "person-words" }, h("span", { class: "person-name" }, person.name), h("span", { class: "person-under" }, under)), badge);
     const beside = iconButton("beside", t("people.beside", { name: person.name }), () => this.open(person, true), { class: "icon-button beside" });
     const row = h("li", { class: "person-row" }, button, beside);

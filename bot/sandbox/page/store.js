@@ -28,6 +28,16 @@ export async function load() {
   tell("state");
 }
 
+// Tells "minute" now and then while something long is under way.
+export async function meanwhile(work, every = 400) {
+  const looking = setInterval(() => readClock().catch(() => {}), every);
+  try {
+    return await work;
+  } finally {
+    clearInterval(looking);
+  }
+}
+
 export async function readClock() {
   state.clock = (await call("/sandbox/state")).clock;
   tell("minute");
@@ -74,16 +84,14 @@ function setUnread(event) {
 }
 
 let reload = 0;
-const RELOADING = new Set(["user", "bot", "reset"]);
+const RELOADING = new Set(["user", "bot", "reset", "commands"]);
 
 function hear(event) {
   if (event.bot_id && state.bot_id && event.bot_id !== state.bot_id) return;
   setUnread(event);
   if (event.clock) state.clock = event.clock;
-  if (!RELOADING.has(event.kind)) {
-    tell(event.kind, event);
-    return;
-  }
+  if (event.kind === "commands" || !RELOADING.has(event.kind)) tell(event.kind, event);
+  if (!RELOADING.has(event.kind)) return;
   clearTimeout(reload);
   reload = setTimeout(() => load().then(() => event.kind === "reset" && tell("reset")), 60);
 }

@@ -1,5 +1,6 @@
 """A toy city behind the page, and a browser to look at it."""
 
+import asyncio
 import base64
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, date, datetime
@@ -39,12 +40,16 @@ class City:
         self.bot: BotAccount = self.telegram.add_bot("1:page")
         self.people: list[Persona] = []
         self.asked: list[str] = []
+        self.known: set[int] = set()
+        self.on_the_way = asyncio.Event()
+        self.on_the_way.set()
         for number, (name, title) in enumerate(
             [("王小明", "局長"), ("陳怡君", "專員"), (LONG_NAME, "科員")], start=101
         ):
             self.settle(number, name, title, "勞動局" if number < 103 else "復興區公所")
 
     def settle(self, number: int, name: str, title: str, agency: str) -> Phone:
+        self.known.add(number)
         self.people.append(Persona(number, f"A{number}", name, title, agency, ("承辦",)))
         return Phone(self.telegram, self.telegram.add_user(name, user_id=number))
 
@@ -73,8 +78,19 @@ class City:
         return self.moment
 
     async def turn(self, to: datetime) -> Sequence[dict]:
+        self.moment += (to - self.moment) / 2
+        await self.on_the_way.wait()
         self.moment = to
         return [{"who": "陳怡君", "what": "密碼七天後到期", "user_id": 102}] if to.day == 8 else []
+
+    async def seek(self) -> Sequence[dict]:
+        """The eighth of this month, and never one after it."""
+        if self.moment.day > 8:
+            return []
+        return await self.turn(self.moment.replace(day=8))
+
+    async def linked(self) -> set[int]:
+        return self.known
 
     def situations(self) -> Sequence[Situation]:
         return [Situation("day9", "第 9 天，還少三份紀錄", "每月紀錄快到期")]
@@ -136,7 +152,7 @@ def city() -> City:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def url(city, rehearsal) -> AsyncIterator[str]:
-    plugged = {"clock": city, "city_control": city, "strip": city.strip, "rehearsal": rehearsal}
+    plugged = {"clock": city, "city_control": city, "strip": city.strip, "linked": city.linked, "rehearsal": rehearsal}
     app = create_app(city.telegram, people=city.people, **plugged)
     served = await serve(app)
     yield served.url

@@ -1,12 +1,15 @@
 """The page in a real browser: people, phones side by side, the clock, the tour, all of it live."""
 
 import asyncio
+import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.async_api import Page, expect
 
 from bot.sandbox.chats import Toast
 from bot.sandbox.commands import Command, Scope
+from bot.sandbox.events import Event, EventKind
 from bot.sandbox.keyboards import parse_markup
 from bot.sandbox.violations import ViolationKind
 from bot.sandbox.words import formatted
@@ -124,7 +127,7 @@ async def test_the_clock_is_turned_and_says_what_was_sent(visit):
     await page.get_by_role("button", name="下一個 8 日").click()
 
     await expect(page.get_by_role("button", name="115年12月8日(二) 08:30")).to_be_visible()
-    await page.get_by_text("排程送出 1 則提醒").click()
+    await page.get_by_text("排程送出 1 則訊息").click()
     await expect(page.get_by_text("密碼七天後到期")).to_be_visible()
     await page.locator(".notice").get_by_role("button", name="陳怡君").click()
     await expect(chat(page, "陳怡君")).to_be_visible()
@@ -136,8 +139,51 @@ async def test_the_clock_is_turned_to_a_date(city, visit):
     await page.get_by_label("指定日期").fill("2027-03-01")
     await page.get_by_role("button", name="轉到這一天").click()
 
-    await expect(page.get_by_text("排程沒有送出提醒")).to_be_visible()
+    await expect(page.get_by_text("排程沒有送出訊息")).to_be_visible()
     assert city.moment.date().isoformat() == "2027-03-01"
+
+
+async def test_the_clock_is_turned_to_the_next_reminder_and_says_when_there_is_none(city, visit):
+    city.moment = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
+    page = await visit()
+    await page.get_by_role("button", name="時鐘").click()
+    await page.get_by_role("button", name="下一個提醒日").click()
+    await expect(page.get_by_text("時鐘轉到 115年11月8日(日) 09:00。 排程送出 1 則訊息")).to_be_visible()
+    city.moment += timedelta(days=1)
+    await page.get_by_role("button", name="時鐘").click()
+    await page.get_by_role("button", name="下一個提醒日").click()
+
+    await expect(page.get_by_text("一年內沒有要送出的提醒")).to_be_visible()
+
+
+async def test_while_the_clock_is_turned_the_page_says_how_far_it_is(city, visit):
+    city.on_the_way.clear()
+    page = await visit()
+    await page.get_by_role("button", name="時鐘").click()
+    await page.get_by_label("指定日期").fill("2027-03-03")
+    await page.get_by_role("button", name="轉到這一天").click()
+
+    await expect(page.get_by_role("progressbar")).to_have_attribute("value", re.compile(r"^0\.5"))
+    await expect(page.get_by_role("status").get_by_text("116年1月12日(二)")).to_be_visible()
+    city.on_the_way.set()
+    await expect(page.get_by_role("progressbar")).to_have_count(0)
+
+
+async def test_who_is_not_linked_is_named_and_picks_up_the_invitation_that_somebody_else_got(city, visit):
+    city.known.remove(102)
+    city.write(101, f"https://t.me/{city.bot.user.username}?start=ABCD")
+    page = await visit()
+    await expect(page.locator(".person", has_text="陳怡君")).to_contain_text("尚未連結")
+    await open_chat(page, "王小明")
+    await page.get_by_role("link", name="start=ABCD").click()
+    await page.get_by_role("dialog").get_by_role("button", name="陳怡君").click()
+    await expect(chat(page, "陳怡君").get_by_text("/start ABCD")).to_be_visible()
+    city.known.add(102)
+    city.bot.commands.set(Scope(), "", (Command("menu", "選單"),))
+    city.telegram.events.tell(Event(EventKind.COMMANDS, bot_id=city.bot.user.id))
+
+    await expect(page.get_by_text("尚未連結")).to_have_count(0)
+    await heard(city, "/start ABCD")
 
 
 async def test_the_strip_says_who_has_the_case_and_who_is_next(visit):
