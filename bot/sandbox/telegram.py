@@ -118,7 +118,7 @@ class Telegram:
     def report(self, kind: ViolationKind, method: str, detail: str) -> None:
         violation = Violation(kind, method, detail, self.now())
         self._violations.append(violation)
-        self.events.tell(Event(EventKind.VIOLATION, body=violation.as_json()))
+        self.events.tell(Event(EventKind.VIOLATION, body={"violation": violation.as_json()}))
 
     def reset(self) -> None:
         """Forgets people, chats, files and faults; the bots stay with empty chats and their menus."""

@@ -28,6 +28,9 @@ class City:
         self.moment = to
         return [{"who": "王小明", "what": "password -7"}]
 
+    async def seek(self) -> Sequence[dict]:
+        return [{"who": "王小明", "what": "sought"}]
+
     def situations(self) -> Sequence[Situation]:
         return [Situation("day9", "第 9 天", "還少三份紀錄")]
 
@@ -234,6 +237,7 @@ async def test_a_city_is_plugged_in(telegram, session):
     state = await do("GET", "/sandbox/state")
     turned = await do("POST", "/sandbox/clock", to="2026-12-08")
     back = await do("POST", "/sandbox/clock", to="2026-12-01")
+    sought = await do("POST", "/sandbox/clock", to="reminder")
     strip = await do("GET", "/sandbox/strip/7")
     await do("POST", "/sandbox/situations/day9")
     await do("POST", "/sandbox/reset")
@@ -242,6 +246,8 @@ async def test_a_city_is_plugged_in(telegram, session):
     assert (state["people"][0]["name"], state["situations"][0]["name"]) == ("王小明", "day9")
     assert turned["clock"]["now"] == "2026-12-08T08:30:00+08:00"
     assert turned["sent"] == [{"who": "王小明", "what": "password -7"}]
+    assert sought["sent"] == [{"who": "王小明", "what": "sought"}]
+    assert state["people"][0]["linked"] is True
     assert (back, strip[0]["state"], city.asked) == (409, "now", ["day9", "reset"])
 
 

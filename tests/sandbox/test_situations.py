@@ -1,6 +1,7 @@
 """The ready-made situations: each begins in a fresh city and leaves somebody something to do."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 
@@ -47,3 +48,24 @@ async def test_every_situation_is_named_in_both_languages_and_begins_afresh(town
 async def test_a_situation_that_there_is_not_is_refused(town: Town) -> None:
     with pytest.raises(LookupError):
         await town.run("nowhere")
+
+
+async def test_two_people_are_not_linked_yet_and_an_invitation_links_them(town: Town) -> None:
+    officer = town.phone("IP003").user.id
+    assert officer not in await town.linked()
+    await town.say("IP002", "/invite")
+    town.phone("IP002").tap("伍麗香 約僱人員（尚未連結）")
+    await town.settle()
+    link = next(word for word in town.phone("IP002").last.text.split() if word.startswith("https://t.me/"))
+    town.phone("IP003").open_link(link)
+    await town.settle()
+
+    assert len(await town.linked()) == len(town.personas) - 1
+
+
+async def test_the_clock_goes_to_the_next_reminder(town: Town) -> None:
+    before = town.clock.now()
+    sent = await town.clock.seek()
+
+    assert before < town.clock.now() < before + timedelta(days=31)
+    assert any("提醒事項" in each["what"] for each in sent)

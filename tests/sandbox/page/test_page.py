@@ -289,7 +289,9 @@ async def test_the_page_speaks_english(visit):
 async def test_violations_are_counted_and_listed(city, visit):
     page = await visit()
     city.telegram.report(ViolationKind.UNKNOWN_PARAMETER, "sendMessage", "colour")
-    await page.get_by_role("button", name="檢查與故障，1 項違規").click()
+    await expect(page.get_by_role("button", name="檢查與故障，1 項違規")).to_be_visible()
+    city.telegram.report(ViolationKind.UNKNOWN_PARAMETER, "sendMessage", "weight")
+    await page.get_by_role("button", name="檢查與故障，2 項違規").click()
     await expect(page.get_by_role("dialog")).to_contain_text("colour")
     await page.get_by_role("button", name="清除清單").click()
 
