@@ -10,7 +10,9 @@ from bot.rules.people import Agency, AgencyKind, Person
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.roc import Year
 from storage import evidence, inspections, ledger, people
-from storage.evidence import Span
+from storage.evidence_cases import filed
+from storage.evidence_duties import visited
+from storage.evidence_span import Span
 from storage.unit import Unit
 
 from . import evidence_tables, onsite_report, printing, telling
@@ -70,7 +72,7 @@ def load(unit: Unit, agency: str, year: int) -> Evidence:
         year,
         span.last,
         evidence_tables.of(unit, span),
-        tuple(printing.load(unit, each["id"]) for each in evidence.filed(unit, span)),
+        tuple(printing.load(unit, each["id"]) for each in filed(unit, span)),
         tuple(_reports(unit, span)),
         "{}:{}".format(*ledger.head(unit)),
         unit.local,
@@ -86,7 +88,7 @@ def _span(unit: Unit, house: Agency, year: int) -> Span:
 
 
 def _reports(unit: Unit, span: Span) -> list[Report]:
-    made = [inspections.find(unit, each["id"]) for each in evidence.visited(unit, span) if each["id"]]
+    made = [inspections.find(unit, each["id"]) for each in visited(unit, span) if each["id"]]
     return [onsite_report.of(unit, each) for each in made if each.recorded_on]
 
 

@@ -10,7 +10,7 @@ from bot.rules.onsite import number_of
 from bot.rules.phrases import Value, say
 from bot.rules.records import DIFFERENCE
 from storage import audits, evidence, people, seeds
-from storage.evidence import Rows, Span
+from storage.evidence_span import Rows, Span
 from storage.unit import Unit
 
 from . import deputies
