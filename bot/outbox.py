@@ -42,7 +42,6 @@ class Sender:
         self._known: dict[int, float] = {}
         self._trouble: dict[int, int] = {}
         self._no_toast_before = 0.0
-        self._ended: set[int] = set()
         self._wake = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -52,7 +51,7 @@ class Sender:
 
     def take(self, rows: Sequence[Row], *, found: bool = False) -> None:
         """Rows that are committed; those already at hand, and those of a kind from another version, are passed over.
-        Nobody knows how long one that was found has waited."""
+        What was found may have been marked since, or has waited for long."""
         now = time.monotonic()
         for row in rows:
             if row.id not in self._known and self._letters.knows(row):
@@ -94,10 +93,7 @@ class Sender:
         """Rows from an earlier run, from other programs, and of people who have just been linked."""
         while True:
             try:
-                self._ended.clear()
-                found = await self._store.read(outbox.waiting)
-                # What was marked while we looked still waits in the snapshot that we saw.
-                self.take([each for each in found if each.id not in self._ended], found=True)
+                self.take(await self._store.read(outbox.waiting), found=True)
                 self._lanes.tidy(time.monotonic())
             except Exception as error:
                 log.warning("outbox unreadable", error=type(error).__name__)
@@ -205,5 +201,4 @@ class Sender:
                 log.warning("mark not kept", row=row.id, error=type(trouble).__name__)
                 await asyncio.sleep(LOOK_AGAIN_SECONDS)
         self._let_go(row)
-        self._ended.add(row.id)
         self.take(queued)

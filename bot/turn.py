@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from typing import Any, Concatenate, ParamSpec
 
 from telegram import Bot, Update
@@ -134,8 +135,7 @@ async def process(application: Application[Any, Any, Any, Any, Any, Any], row: R
     try:
         await application.process_update(update)
         if attempt.outcome is None and attempt.error is None:
-            await Turn(application)._run(_nobody)
-            attempt.outcome = Outcome.UNANSWERED
+            await Turn(application)._run(partial(_nobody, row))
     except Exception as error:
         attempt.error = error
     finally:
@@ -143,9 +143,10 @@ async def process(application: Application[Any, Any, Any, Any, Any, Any], row: R
     return attempt
 
 
-def _nobody(unit: Unit, person: Person | None) -> Toast:
+def _nobody(row: Row, unit: Unit, person: Person | None) -> Toast:
     if person is None:
         raise RuleViolation("stranger")
+    inbox.note_outcome(unit, row.id, Outcome.UNANSWERED)
     telling.tell(unit, person, say("nobody-answered"))
     return say("nobody-answered")
 
