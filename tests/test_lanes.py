@@ -222,6 +222,37 @@ def test_three_messages_to_a_chat_may_go_at_once_and_no_more(post: Post) -> None
     assert post.wait() == pytest.approx(1.0)
 
 
+def test_a_chat_that_may_hear_more_a_second_hears_as_many_at_once() -> None:
+    post = Post(chat_rate=10)
+    post.lanes = Lanes(1000, 10)
+    post.lanes.pick(post.now)
+    post.put(*[1] * 20)
+
+    assert len(post.burst()) == 10
+
+
+def test_the_wait_is_that_of_the_chat_that_may_hear_again_first(post: Post) -> None:
+    for chat_id, pause in ((1, 3), (2, 5)):
+        (row,) = post.put(chat_id)
+        post.pick()
+        post.lanes.pause_chat(row, post.now + pause)
+        post.lanes.back(row)
+
+    assert post.wait() == pytest.approx(3)
+
+
+def test_what_is_urgent_is_not_late_because_what_can_wait_must(post: Post) -> None:
+    (row,) = post.put(1)
+    post.pick()
+    post.lanes.pause_chat(row, post.now + 0.01)
+    post.lanes.back(row)
+    post.put(*range(2, 4))
+    post.burst()
+    post.put(5, lane=DIGEST)
+
+    assert post.wait() == pytest.approx(0.01)
+
+
 def test_one_message_a_second_goes_to_a_chat_after_the_burst(post: Post) -> None:
     post.put(*[1] * 30)
 
@@ -370,6 +401,29 @@ def test_a_shorter_wait_does_not_end_a_longer_one(post: Post) -> None:
 
     assert post.pick() is None
     assert post.lanes.paused(post.now) == 4
+
+
+def test_who_asks_before_a_call_hears_how_long_the_chat_has_to_wait(post: Post) -> None:
+    row = busy(post, 1)
+    post.lanes.pause(row, post.now + 7)
+
+    assert [post.lanes.paused_for(each, post.now) for each in (1, 2)] == [7, 0]
+
+
+def test_a_wait_of_the_whole_bot_is_one_of_every_chat(post: Post) -> None:
+    (row,) = post.put(1)
+    post.pick()
+    post.lanes.pause(row, post.now + 7)
+
+    assert [post.lanes.paused_for(each, post.now) for each in (1, 2)] == [7, 7]
+
+
+def test_a_shorter_wait_of_a_chat_does_not_end_a_longer_one(post: Post) -> None:
+    row = busy(post, 1)
+    for seconds in (7, 2):
+        post.lanes.pause(row, post.now + seconds)
+
+    assert post.lanes.paused_for(1, post.now) == 7
 
 
 def test_a_chat_that_cannot_be_reached_for_a_while_holds_up_no_other(post: Post) -> None:

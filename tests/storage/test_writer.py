@@ -102,6 +102,34 @@ async def test_a_group_has_64_turns_at_most(address: str) -> None:
     assert len(commits) >= 3
 
 
+async def test_what_waits_when_the_writer_has_to_stop_is_still_done(address: str) -> None:
+    writer = Writer(writer_engine(address), now, ZONE)
+    gate = threading.Event()
+    waiting = [asyncio.ensure_future(writer.run(each)) for each in (lambda unit: gate.wait(5), note("a"), note("b"))]
+    await asyncio.sleep(0)
+    writer.start()
+    stopping = asyncio.ensure_future(asyncio.to_thread(writer.stop))
+    await asyncio.sleep(0.05)
+    gate.set()
+    async with asyncio.timeout(5):
+        await asyncio.gather(*waiting)
+        await stopping
+
+
+async def test_who_does_not_wait_any_more_keeps_no_other_of_the_group_from_the_answer(store: Store) -> None:
+    gate = threading.Event()
+    first = asyncio.ensure_future(store.write(lambda unit: gate.wait(5)))
+    await asyncio.sleep(0)
+    gone, there = [asyncio.ensure_future(store.write(note(each))) for each in ("gone", "there")]
+    await asyncio.sleep(0)
+    gone.cancel()
+    gate.set()
+    async with asyncio.timeout(5):
+        await asyncio.gather(first, there)
+
+    assert await kept(store) == {"gone", "there"}
+
+
 async def test_a_failing_turn_alone_is_undone(store: Store) -> None:
     results = await held_together(store, note("before"), fail, note("after"))
 
@@ -156,7 +184,9 @@ async def test_when_commit_fails_nobody_is_answered_and_the_next_turn_works(addr
         if broken[0]:
             raise OSError("the disk is gone")
 
+    connected: list[int] = []
     event.listen(engine, "commit", refuse)
+    event.listen(engine, "connect", lambda *_: connected.append(1))
     writer = Writer(engine, now, ZONE)
     waiting = [asyncio.ensure_future(writer.run(note(f"note {n}"))) for n in range(3)]
     await asyncio.sleep(0)
@@ -168,6 +198,7 @@ async def test_when_commit_fails_nobody_is_answered_and_the_next_turn_works(addr
 
     assert [type(each) for each in results] == [StorageAway] * 3
     assert after == set()
+    assert len(connected) == 2
 
 
 async def test_a_database_out_of_reach_is_said_and_tried_again_later(tmp_path: Path) -> None:
