@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
@@ -30,6 +30,7 @@ class Store:
         self._readers = reader_engine(address)
         self._glances = glance_engine(address)
         self._threads = ThreadPoolExecutor(GLANCERS, thread_name_prefix="glance")
+        self._looking: set[asyncio.Task[Any]] = set()
         self._address = address
         self._now = now
         self._zone = zone
@@ -44,6 +45,7 @@ class Store:
 
     async def stop(self) -> None:
         self._writer.stop()
+        await asyncio.gather(*self._looking, return_exceptions=True)
         await self._readers.dispose()
         self._threads.shutdown()
         self._glances.dispose()
@@ -52,6 +54,14 @@ class Store:
         return await self._writer.run(work)
 
     async def read(self, look: Callable[[Unit], T]) -> T:
+        """What was begun is ended, though nobody may wait for it any more: a driver that is cut off in the middle can
+        hang for ever."""
+        looking = asyncio.create_task(self._read(look))
+        self._looking.add(looking)
+        looking.add_done_callback(self._looking.discard)
+        return await asyncio.shield(looking)
+
+    async def _read(self, look: Callable[[Unit], T]) -> T:
         async with self._readers.connect() as connection:
             return await connection.run_sync(lambda inner: look(Unit(inner, self._now(), self._zone)))
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from storage import counters
@@ -45,6 +45,28 @@ async def test_a_look_sees_what_is_committed(store: Store, look: Looking) -> Non
     await store.write(keep("one"))
 
     assert (before, await look(count)) == (0, 1)
+
+
+SLOW = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 300000) SELECT count(*) FROM n"
+
+
+async def test_a_look_that_nobody_waits_for_any_more_leaves_nothing_behind(database: str) -> None:
+    store = Store(database, lambda: datetime(2026, 11, 23, 1, 0, tzinfo=UTC), ZoneInfo("Asia/Taipei"))
+    store.start()
+    await store.read(count)
+    ended: list[int] = []
+    looking = asyncio.create_task(
+        store.read(lambda unit: ended.append(unit.connection.execute(text(SLOW)).scalar_one()))
+    )
+    await asyncio.sleep(0.01)
+    looking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await looking
+    async with asyncio.timeout(20):
+        await store.stop()
+
+    assert ended == [300_000]
+    assert asyncio.all_tasks() == {asyncio.current_task()}
 
 
 async def test_a_look_does_not_wait_for_the_writer(store: Store, look: Looking) -> None:
