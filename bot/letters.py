@@ -2,13 +2,14 @@
 
 import warnings
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup
-from telegram.error import BadRequest
+from telegram.error import BadRequest, Forbidden
 from telegram.warnings import PTBUserWarning
 
 from bot import documents
@@ -133,11 +134,11 @@ class Letters:
         return Sent()
 
     async def _leave(self, row: Row) -> Sent:
+        """Where it may not say so, it leaves without a word."""
         words = self._rendered(row, Message(tuple(row.body["lines"])))
-        try:
+        with suppress(Forbidden, BadRequest):
             await self._send(row, words, silent=False)
-        finally:
-            await self._bot.leave_chat(row.chat_id)
+        await self._bot.leave_chat(row.chat_id)
         return Sent()
 
     async def _list(self, row: Row) -> Sent:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import structlog
 from telegram import Bot
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.lanes import Lanes
 from bot.letters import Letters, Overtaken, Paused, Sent, Unrenderable, is_chat_gone
@@ -130,7 +130,7 @@ class Sender:
             self._let_go(row)
         except RetryAfter as error:
             self._flooded(row, seconds_of(error))
-        except (Forbidden, BadRequest) as error:
+        except (Forbidden, BadRequest, ChatMigrated) as error:
             await self._refused(row, error)
         except Unrenderable as error:
             log.error("cannot be rendered", row=row.id, kind=row.kind, exc_info=error.__cause__)

@@ -24,7 +24,7 @@ class ListenRefused(Exception):
 def create_app(secret: str, receive: Receive, health: Health, metrics: Metrics) -> web.Application:
     async def telegram(request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
+        if not hmac.compare_digest(given.encode(errors="replace"), secret.encode()):
             return web.Response(status=403)
         try:
             update = await request.json()

@@ -11,6 +11,7 @@ from storage.unit import Unit
 from . import telling
 
 BLOCKED, REFUSED = "blocked", "refused"
+DELETE = "delete"
 
 
 def close(
@@ -24,12 +25,21 @@ def close(
             blocked(unit, people.by_id(unit, row.person_id))
         return unit.queued
     outbox.mark(unit, [(row.id, state, error)])
+    if row.kind == DELETE and state == REFUSED and "not found" not in (error or "").lower():
+        _ask_to_delete(unit, row.chat_id)
     if row.card_id is not None and is_theirs:
         for message_id, version, looks in shown:
             cards.shown(unit, row.card_id, message_id, version, looks)
         for message_id in gone:
             cards.forget(unit, row.card_id, message_id)
     return unit.queued
+
+
+def _ask_to_delete(unit: Unit, chat_id: int) -> None:
+    """Telegram lets a bot take out messages for two days; after that only their owner can."""
+    person = people.by_user(unit, chat_id)
+    if person is not None:
+        telling.tell(unit, person, say("guard-not-deleted"))
 
 
 def blocked(unit: Unit, person: Person) -> None:

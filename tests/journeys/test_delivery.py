@@ -11,6 +11,7 @@ from bot import outbox as sender
 from bot.rules.phrases import say
 from bot.rules.roster import Sheet
 from bot.sandbox.faults import Fault, FaultKind
+from bot.sandbox.groups import invite_bot
 from bot.sandbox.phone import Phone
 from bot.sandbox.violations import ViolationKind
 from bot.services import checkup, linking, lists, roster, telling, views
@@ -126,6 +127,62 @@ async def test_doctor_tells_what_telegram_refused_lately(rig: Rig) -> None:
     rig.clock.turn(rig.clock.now() + timedelta(days=8))
 
     assert await doctor(rig, "doctor-refused") is None
+
+
+async def test_who_wrote_what_telegram_does_not_let_us_delete_is_asked_to_do_it(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    message_id = officer.say("/help")
+    await rig.settle()
+    rig.clock.turn(rig.clock.now() + timedelta(days=3))
+    officer.edit(message_id, "A123456789")
+    await rig.settle()
+    found, rig.telegram.violations[:] = [each.method for each in rig.telegram.violations], []
+
+    assert found == ["deleteMessage"]
+    assert rig.saw(officer, "自行刪除", last=1)
+
+
+async def test_what_is_deleted_already_needs_no_word(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    gone = '{"ok":false,"error_code":400,"description":"Bad Request: message to delete not found"}'
+    answer_oddly(rig, "deleteMessage", 400, gone)
+    await rig.say(officer, "A123456789")
+
+    assert not rig.saw(officer, "自行刪除")
+
+
+@pytest.mark.parametrize("method", ["sendMessage", "leaveChat"])
+async def test_a_group_that_became_another_is_not_tried_for_ever(rig: Rig, method: str) -> None:
+    (officer,) = await rig.link("O1")
+    moved = (
+        '{"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat",'
+        '"parameters":{"migrate_to_chat_id":-1001}}'
+    )
+    answer_oddly(rig, method, 400, moved, times=50)
+    invite_bot(rig.telegram, rig.account, officer.user, "這一組")
+    await rig.settle()
+
+    assert query(rig, "SELECT state FROM outbox WHERE kind = 'leave'") == [("refused",)]
+
+
+async def test_a_group_where_the_bot_may_not_speak_is_left_all_the_same(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    muted = '{"ok":false,"error_code":400,"description":"Bad Request: not enough rights to send text messages"}'
+    answer_oddly(rig, "sendMessage", 400, muted)
+    group = invite_bot(rig.telegram, rig.account, officer.user, "這一組")
+    await rig.settle()
+
+    assert query(rig, "SELECT state FROM outbox WHERE kind = 'leave'") == [("sent",)]
+    assert not [each for each in group.messages.values() if "一對一" in each.words.text]
+
+
+async def test_a_group_is_told_why_before_it_is_left_though_it_has_to_wait(rig: Rig) -> None:
+    (officer,) = await rig.link("O1")
+    answer_oddly(rig, "sendMessage", 502, "<html>")
+    group = invite_bot(rig.telegram, rig.account, officer.user, "這一組")
+    await rig.settle()
+
+    assert [each for each in group.messages.values() if "一對一" in each.words.text]
 
 
 async def test_a_message_that_always_fails_lets_the_others_of_its_chat_go_first(rig: Rig) -> None:

@@ -70,8 +70,15 @@ async def test_who_does_not_know_the_secret_is_refused(office: tuple[Phone, str]
             guessed = response.status
         async with session.post(door + PATH, json=update) as response:
             silent = response.status
+    host, port = door.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(
+        f"POST {PATH} HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: ".encode() + b"\xff\xfe\r\nContent-Length: 2\r\n\r\n{}"
+    )
+    garbled = int((await reader.readline()).split()[1])
+    writer.close()
 
-    assert (guessed, silent) == (403, 403)
+    assert (guessed, silent, garbled) == (403, 403, 403)
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"{}", b'{"update_id": "x"}'])

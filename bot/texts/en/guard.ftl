@@ -11,3 +11,4 @@ guard-birthday = Your message held a date of birth. It was refused and deleted, 
 guard-named-number = Your message held a number that names a person. It was refused and deleted, and nothing was kept. Please give a case number, a document number or a count.
 guard-unreadable = Your message could not be checked. It was refused and deleted. Please write it again in plain text.
 guard-failed = Your message could not be checked. It was refused and deleted. Please phrase it differently and send it again.
+guard-not-deleted = Telegram no longer lets the system delete your message with personal data (it is older than two days). Please press and hold that message and delete it yourself.
