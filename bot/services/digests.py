@@ -6,7 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from bot.rules.calendar import OfficeCalendar, Reason
-from bot.rules.duties import period
+from bot.rules.duties import Duty, period
+from bot.rules.onsite import CHECKLIST
 from bot.rules.people import Person
 from bot.rules.phrases import Button, Message, Phrase, Value, say
 from bot.rules.reminders import RULES
@@ -98,15 +99,20 @@ def is_over(message: Message) -> bool:
 
 def _place(reminder: Reminder) -> tuple[str, date, str]:
     """What is one's own comes first, by its day; of others' what is alike stands together."""
-    return "" if reminder.own else reminder.rule, reminder.due_on, reminder.subject
+    return "" if reminder.own else _sort(reminder), reminder.due_on, reminder.subject
+
+
+def _sort(reminder: Reminder) -> str:
+    """What has one button for all of a term is alike within the term."""
+    return f"{reminder.rule}/{reminder.occurrence}" if RULES[reminder.rule].together else reminder.rule
 
 
 def _entries(said: Iterable[Reminder]) -> list[tuple[Reminder, ...]]:
     """Each matter for itself; of many others' matters of one kind only the names."""
     entries: list[tuple[Reminder, ...]] = []
-    for rule, alike in groupby(said, key=lambda each: _place(each)[0]):
+    for sort, alike in groupby(said, key=lambda each: _place(each)[0]):
         together = tuple(alike)
-        entries += [together] if rule and len(together) > FEW else [(each,) for each in together]
+        entries += [together] if sort and len(together) > FEW else [(each,) for each in together]
     return entries
 
 
@@ -117,7 +123,8 @@ def _item(told: _Told, entry: tuple[Reminder, ...], number: int) -> tuple[Phrase
 
 
 def _names(told: _Told, entry: tuple[Reminder, ...]) -> Phrase:
-    return say(f"remind-{entry[0].rule}-many", names=_listed(told, entry), count=len(entry))
+    facts = facts_of(entry[0])
+    return say(f"remind-{entry[0].rule}-many", **{**facts, "names": _listed(told, entry), "count": len(entry)})
 
 
 def _listed(told: _Told, entry: Sequence[Reminder]) -> tuple[Value, ...]:
@@ -156,7 +163,8 @@ def _words(told: _Told, reminder: Reminder) -> tuple[Phrase, ...]:
     if day > due or why.reason_key is Reason.WORKING_DAY:
         return (line,)
     holiday = told.calendar.holiday_name(due, person.locale) or ""
-    return (line, say(why.reason_key, due=due, target=why.target, until=why.params["until"], holiday=holiday))
+    key = f"{why.reason_key}-today" if why.target == day else why.reason_key
+    return (line, say(key, due=due, target=why.target, until=why.params["until"], holiday=holiday))
 
 
 def whose(person: Person, subject: str, name: Value) -> Phrase:
@@ -166,7 +174,13 @@ def whose(person: Person, subject: str, name: Value) -> Phrase:
 
 def facts_of(reminder: Reminder | Matter) -> dict[str, Value]:
     """What a sentence about a matter may name."""
-    return {"subject": reminder.subject, "period": period(reminder.occurrence), "due": reminder.due_on}
+    item = _line_of(reminder.subject) if reminder.rule == Duty.CORRECTION else say("nothing")
+    return {"subject": reminder.subject, "period": period(reminder.occurrence), "due": reminder.due_on, "item": item}
+
+
+def _line_of(subject: str) -> Phrase:
+    """Of a correction what the checklist says there."""
+    return say(f"onsite-item-{CHECKLIST[int(subject.rpartition('/')[2]) - 1].code}")
 
 
 def _first(subject: str) -> str:

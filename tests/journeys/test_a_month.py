@@ -97,7 +97,7 @@ async def test_a_month_in_the_life_of_forty_officers(tmp_path: Path) -> None:
         await rig.say(administrator, "/audit")
         await send_all(rig, numbers[:36])
         await morning(rig, 7)
-        assert "尚未送交使用及查調紀錄者 4 人" in administrator.last.text
+        assert "尚未送交115年11月使用及查調紀錄者 4 人" in administrator.last.text
         await rig.tap(administrator, "查看 115年11月 收件情形")
         assert "未送 4" in board(administrator)
         await send_all(rig, numbers[36:])
@@ -129,7 +129,7 @@ async def test_the_same_with_a_mass_of_late_ones(tmp_path: Path) -> None:
         await rig.tap(head, "核閱")
         for day in (11, 14, 15):
             await morning(rig, day)
-        assert "尚未送交使用及查調紀錄者 30 人" in head.last.text
+        assert "尚未送交115年11月使用及查調紀錄者 30 人" in head.last.text
         rig.clock.turn(datetime(2026, 12, 15, 9, 0, tzinfo=TAIPEI))
         said = len(administrator.messages)
         await send_all(rig, numbers[10:])

@@ -1,10 +1,12 @@
 """The digest: one message a morning, with what is still open, and a button for each matter."""
 
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 
-from bot.rules.phrases import say
+from bot.rules.phrases import Phrase, say
+from bot.rules.roc import Month
 from bot.services import digests
 from tests.scheduler.office import CHANGED, EVE, LATE, Office, morning
 
@@ -33,9 +35,13 @@ def test_the_words_follow_the_day(eve: Office, day: date, key: str):
 
 def test_a_due_day_on_a_holiday_explains_why_the_reminder_comes_early(office: Office):
     office.hire("P1", "officer", changed=date(2026, 9, 25))
+    office.sweep(morning(date(2026, 12, 22)))
+
+    assert office.keys("P1", date(2026, 12, 22)) == ["remind-password-before", "due-on-holiday"]
+
     office.sweep(morning(date(2026, 12, 24)))
 
-    assert office.keys("P1", date(2026, 12, 24)) == ["remind-password-before", "due-on-holiday"]
+    assert office.keys("P1", date(2026, 12, 24)) == ["remind-password-before", "due-on-holiday-today"]
     assert office.digest("P1", date(2026, 12, 24)).lines[2].params["holiday"] == "行憲紀念日"
 
 
@@ -132,3 +138,20 @@ def asked(office: Office, staff_no: str, day: date) -> list[str]:
         digests.lines(unit, person, day)
         unit.connection.connection.driver_connection.set_trace_callback(None)
     return statements
+
+
+def test_the_missing_of_two_months_are_named_month_by_month(tmp_path: Path):
+    office = Office(tmp_path, duties=True)
+    office.hire("H1", "head")
+    for number in range(3):
+        office.hire(f"P{number}", "officer", changed=date(2026, 10, 30))
+    for day in (date(2026, 12, 1), date(2027, 1, 4), date(2027, 1, 14)):
+        office.sweep(morning(day))
+    lines = [each.params["text"] for each in office.digest("H1", date(2027, 1, 14)).lines if "text" in each.params]
+    missing = [each for each in lines if isinstance(each, Phrase) and each.key == "remind-usage_record-many"]
+    office.engine.dispose()
+
+    assert [(each.params["period"], each.params["count"]) for each in missing] == [
+        (Month(2026, 11), 3),
+        (Month(2026, 12), 3),
+    ]

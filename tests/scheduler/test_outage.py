@@ -132,7 +132,7 @@ def arise(office: Office, unit: Unit, code: str) -> None:
     subject, occurrence, due = {
         "head_reading": ("TB", "2026-11", CALENDAR.add_working(unit.today, 6)),
         "onsite_visit": ("LB/TB", str(unit.today + 12 * DAY), unit.today + 12 * DAY),
-        "correction": ("LB/TB", str(unit.today + 20 * DAY), unit.today + 20 * DAY),
+        "correction": ("115-OS-0001/3", str(unit.today + 20 * DAY), unit.today + 20 * DAY),
     }[code]
     reporter = office.person(unit, "A1").id if code == "head_reading" else None
     duties.open_one(unit, Duty(code), subject, occurrence, due, "TB", "LB", person_id=reporter)

@@ -10,7 +10,7 @@ remind-usage_record-before = 🗓️ { $whose }Please send in your record of use
 remind-usage_record-today = 🗓️ { $whose }Your record of use for { $period } is due today ({ $due }). Please send it in today (point 4(5)3). No queries? A nil return, please.
 remind-usage_record-overdue = 🗓️ { $whose }Your record of use for { $period } was due on { $due } and is { $days } days overdue. Please send it in soon (point 4(5)3).
 remind-usage_record-above = 🗓️ { $name } has not sent in the record of use for { $period } (due { $due }). Please remind them.
-remind-usage_record-many = 🗓️ { $count } records of use are missing: { $names }. Please remind them.
+remind-usage_record-many = 🗓️ { $count } records of use for { $period } are missing (due { $due }): { $names }. Please remind them (point 4(5)3).
 why-usage_record = The record of use for { $period } goes to the administrator by { $due }.
 why-usage_record-above = { $subject } has not sent in the record of use for { $period }, due { $due }.
 

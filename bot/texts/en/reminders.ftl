@@ -30,14 +30,17 @@ remind-returned-above = ✏️ Case { $name }, which you returned, is to be corr
 why-returned = Case { $subject } was returned and is to be corrected by { $due }.
 why-returned-above = Case { $subject } is to be corrected by { $due } and has not been sent again yet.
 
-remind-certificate-before = 🪪 Your Citizen Digital Certificate ends on { $due }; { $days } days left. Please have it extended or replaced in good time and upload it again.
-remind-certificate-today = 🪪 Your Citizen Digital Certificate ends today ({ $due }). Please have it extended or replaced soon and upload it again.
+remind-certificate-before = 🪪 Your Citizen Digital Certificate ends on { $due }; { $days } days left. Please have it extended or replaced in good time and upload it again (point 5(2)2).
+remind-certificate-today = 🪪 Your Citizen Digital Certificate ends today ({ $due }). Please have it extended or replaced soon and upload it again (point 5(2)2).
 remind-certificate-overdue = 🪪 Your Citizen Digital Certificate ended on { $due }, { $days } days ago. Please have it replaced soon and upload it again.
 why-certificate = The query system needs a Citizen Digital Certificate; yours ends on { $due }.
 
 due-on-holiday = { "  " }{ $due } is { $holiday }; please be done by { $target }.
 due-on-weekend = { "  " }{ $due } is a day off; please be done by { $target }.
 due-on-closed-day = { "  " }The offices are closed on { $due }; please be done by { $target }.
+due-on-holiday-today = { "  " }{ $due } is { $holiday }; please be done today ({ $target }).
+due-on-weekend-today = { "  " }{ $due } is a day off; please be done today ({ $target }).
+due-on-closed-day-today = { "  " }The offices are closed on { $due }; please be done today ({ $target }).
 
 button-changed = I have changed it
 button-snooze = Remind me tomorrow

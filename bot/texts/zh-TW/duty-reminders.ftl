@@ -9,8 +9,8 @@ names-more = 另有 { $count } 筆
 remind-usage_record-before = 🗓️ { $whose }{ $period }使用及查調紀錄，請於 { $due } 以前送交，還有 { $days } 天（要點四(五)3）。沒有查調也請送「無使用」。
 remind-usage_record-today = 🗓️ { $whose }{ $period }使用及查調紀錄今天（{ $due }）截止，請於今天送交（要點四(五)3）。沒有查調也請送「無使用」。
 remind-usage_record-overdue = 🗓️ { $whose }{ $period }使用及查調紀錄應於 { $due } 以前送交，已逾期 { $days } 天，請儘速補送（要點四(五)3）。
-remind-usage_record-above = 🗓️ { $name } 尚未送交{ $period }使用及查調紀錄（期限 { $due }），請協助催送。
-remind-usage_record-many = 🗓️ 尚未送交使用及查調紀錄者 { $count } 人：{ $names }。請協助催送。
+remind-usage_record-above = 🗓️ { $name } 尚未送交{ $period }使用及查調紀錄（期限 { $due }），請協助催送（要點四(五)3）。
+remind-usage_record-many = 🗓️ 尚未送交{ $period }使用及查調紀錄者 { $count } 人（期限 { $due }）：{ $names }。請協助催送（要點四(五)3）。
 why-usage_record = { $period }的使用及查調紀錄，應於 { $due } 以前送機關管理者。
 why-usage_record-above = { $subject } 尚未送交{ $period }的使用及查調紀錄，期限為 { $due }。
 
@@ -30,7 +30,7 @@ remind-head_reading-many = 📖 您提報的稽核報告尚有 { $count } 份未
 why-head_reading = { $period }的稽核報告已提報，請於 { $due } 以前核閱。
 why-head_reading-above = { $period }的稽核報告，核閱期限為 { $due }，目前尚未核閱。
 
-remind-onsite_audit-before = 🏢 { $name }{ $period }現場稽核尚未辦理，期限 { $due }，還有 { $days } 天（要點八(二)2，每年至少一次）。
+remind-onsite_audit-before = 🏢 { $name }{ $period }現場稽核尚未辦理，請於 { $due } 以前安排辦理，還有 { $days } 天（要點八(二)2，每年至少一次）。
 remind-onsite_audit-today = 🏢 { $name }{ $period }現場稽核尚未辦理，今天（{ $due }）是期限的最後一天（要點八(二)2）。
 remind-onsite_audit-overdue = 🏢 { $name }{ $period }現場稽核應於 { $due } 以前辦理，已逾期 { $days } 天，請儘速辦理（要點八(二)2）。
 remind-onsite_audit-above = 🏢 { $name }{ $period }現場稽核尚未辦理，期限 { $due }。

@@ -30,14 +30,17 @@ remind-returned-above = ✏️ 您退回補正的案件 { $name }，補正期限
 why-returned = 案件 { $subject } 已退回補正，補正期限為 { $due }。
 why-returned-above = 案件 { $subject } 的補正期限為 { $due }，申請人尚未再送。
 
-remind-certificate-before = 🪪 您的自然人憑證於 { $due } 到期，還有 { $days } 天，請及早展期或換發，並重新上傳。
-remind-certificate-today = 🪪 您的自然人憑證今天（{ $due }）到期，請儘速展期或換發，並重新上傳。
+remind-certificate-before = 🪪 您的自然人憑證於 { $due } 到期，還有 { $days } 天，請及早展期或換發，並重新上傳（要點五(二)2）。
+remind-certificate-today = 🪪 您的自然人憑證今天（{ $due }）到期，請儘速展期或換發，並重新上傳（要點五(二)2）。
 remind-certificate-overdue = 🪪 您的自然人憑證已於 { $due } 到期，過期 { $days } 天，請儘速換發並重新上傳。
 why-certificate = 使用勞保查調系統須有自然人憑證，您的憑證於 { $due } 到期。
 
 due-on-holiday = 　{ $due } 適逢{ $holiday }，請提前於 { $target } 以前完成。
 due-on-weekend = 　{ $due } 適逢假日，請提前於 { $target } 以前完成。
 due-on-closed-day = 　{ $due } 停止上班，請提前於 { $target } 以前完成。
+due-on-holiday-today = 　{ $due } 適逢{ $holiday }，請提前於今天（{ $target }）完成。
+due-on-weekend-today = 　{ $due } 適逢假日，請提前於今天（{ $target }）完成。
+due-on-closed-day-today = 　{ $due } 停止上班，請提前於今天（{ $target }）完成。
 
 button-changed = 我已變更密碼
 button-snooze = 明天再提醒
