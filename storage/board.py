@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, func, select
+from sqlalchemy import Select, bindparam, exists, func, or_, select
 
 from bot.rules.duties import Duty
 
@@ -46,14 +46,15 @@ class Waiting:
 
 
 def standings(unit: Unit, late_until: Mapping[Duty, date], authority: str | None = None) -> dict[str, Standing]:
-    """By agency, those alone of which there is anything to say; of on-site audits those of one authority, if named."""
+    """By agency, those alone of which there is anything to say; of on-site audits those of one authority, if named, and
+    of its own house."""
     found: dict[str, Standing] = {}
     for row in unit.connection.execute(_CASES, {"today": unit.today}):
         found.setdefault(row.agency, Standing()).cases = Tally(row.number, row.late)
     for duty, until in late_until.items():
         query = _duties(duty, until)
         if duty is Duty.ONSITE and authority is not None:
-            query = query.where(duties.c.authority == authority)
+            query = query.where(or_(duties.c.authority == authority, duties.c.agency == authority))
         for row in unit.connection.execute(query):
             found.setdefault(row.agency, Standing()).duties[duty] = Tally(row.number, row.late)
     for row in unit.connection.execute(_PASSWORDS, {"on": unit.today}):

@@ -9,7 +9,7 @@ from storage import handovers, people, rights
 from storage.outbox import Lane
 from storage.unit import Unit
 
-from . import leaving, telling
+from . import digests, effects, leaving, telling
 
 
 def settle(unit: Unit, person: Person, before: Mapping[str, Any], held: Collection[Seat]) -> None:
@@ -20,9 +20,16 @@ def settle(unit: Unit, person: Person, before: Mapping[str, Any], held: Collecti
     given_up = frozenset(each.role for each in held if each.role not in kept)
     if has_moved or (given_up and person.in_post(unit.today)):
         handovers.give_up(unit, person.id, house, given_up)
+        _end_reminders(unit, person)
         _tell(unit, person, house, given_up)
     if handovers.take_back(unit, person.id, person.agency, person.roles):
         leaving.come_back(unit, person.id, person.agency)
+
+
+def _end_reminders(unit: Unit, person: Person) -> None:
+    """What cannot be used any more needs no new password: the digest follows."""
+    if known := rights.password_of(unit, person.id):
+        digests.refresh(unit, effects.PASSWORD, person.staff_no, known[0].isoformat())
 
 
 def _tell(unit: Unit, person: Person, house: str, given_up: Collection[Role]) -> None:

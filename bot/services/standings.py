@@ -56,7 +56,7 @@ def _standings(unit: Unit, seats: tuple[Seat, ...]) -> dict[str, Standing]:
 
 
 def _authority(seats: tuple[Seat, ...]) -> str | None:
-    """Reviewers see the on-site audits of their own authority, everybody else all of an agency."""
+    """Reviewers see the on-site audits of their own authority and house, everybody else all of an agency."""
     roles = {each.role: each.agency for each in seats}
     return roles.get(Role.REVIEWER) if Role.OPERATOR not in roles else None
 
@@ -167,7 +167,7 @@ def _others(unit: Unit, seats: tuple[Seat, ...], code: str) -> tuple[Phrase, ...
     reviewed = (_dated(unit, each) for each in duties.open_of_agency(unit, Duty.REVIEW, code))
     authority, year = _authority(seats), year_term(unit.today).occurrence
     onsite = duties.of_agency(unit, Duty.ONSITE, code, year)
-    own = [each for each in onsite if authority in (None, each.authority)]
+    own = [each for each in onsite if authority in (None, each.authority, code)]
     days = planned.days(unit, [each.id for each in own])
     return (*reviewed, *(_audited(unit, each, days.get(each.id)) for each in own))
 
