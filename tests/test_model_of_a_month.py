@@ -15,10 +15,10 @@ from sqlalchemy import Row, Select, select
 from bot.rules.audits import Result, State
 from bot.rules.calendar import OfficeCalendar
 from bot.rules.duties import Duty
-from bot.rules.people import Person
+from bot.rules.people import Person, Seat
 from bot.rules.phrases import RuleViolation
 from bot.rules.records import NIL
-from bot.services import audit_cards, audits, departures, digests, handover, records
+from bot.services import audit_cards, audits, departures, digests, handover, leaving, moving, records
 from bot.texts import Texts
 from storage import audits as audited
 from storage import duties, handovers, ledger, people, tables
@@ -167,6 +167,17 @@ class Months(RuleBasedStateMachine):
         self.live_on(ahead)
         self.act("A1", take_over)
 
+    @rule(who=st.sampled_from(("P1", "P2")))
+    def goes_to_the_other_agency(self, who: str) -> None:
+        def move(unit: Unit, person: Person) -> None:
+            mover = self.office.person(unit, who)
+            held = {Seat(role, mover.agency) for role in mover.roles}
+            people.change(unit, mover.id, agency="CB" if mover.agency == "TB" else "TB")
+            moving.settle(unit, people.by_id(unit, mover.id), {"agency": mover.agency}, held)
+            leaving.see_to_leavers(unit)
+
+        self.act("A1", move)
+
     # --- time, and the bot -------------------------------------------------------------------------------------------
 
     @rule(days=st.integers(1, 4))
@@ -208,6 +219,7 @@ class Months(RuleBasedStateMachine):
             nobody_audited_himself_or_read_his_own_report(unit)
             the_boards_say_what_the_tables_say(unit)
             what_is_said_is_said_once_on_a_working_day(unit)
+            an_account_runs_only_where_its_holder_works(unit)
             a_leaver_who_was_taken_over_owes_nothing(unit)
             everybodys_digest_can_be_read(unit)
             self.states = {state(unit, each) for each in all_of(unit, Duty.AUDIT)}
@@ -281,8 +293,17 @@ def what_is_said_is_said_once_on_a_working_day(unit: Unit) -> None:
 def a_leaver_who_was_taken_over_owes_nothing(unit: Unit) -> None:
     for row in rows(unit, tables.handovers):
         successor = people.by_id(unit, row.successor_id)
-        if successor.in_post(unit.today):
-            assert duties.open_of_person(unit, Duty.RECORD, row.person_id) == []
+        if successor.in_post(unit.today) and successor.agency == row.agency:
+            owed = duties.open_of_person(unit, Duty.RECORD, row.person_id)
+            assert [each for each in owed if each.agency == row.agency] == []
+
+
+def an_account_runs_only_where_its_holder_works(unit: Unit) -> None:
+    staff = {row.id: row for row in rows(unit, tables.people)}
+    for row in rows(unit, tables.accounts):
+        holder = staff[row.person_id]
+        is_there = holder.agency == row.agency and (holder.left_on is None or holder.left_on > unit.today)
+        assert (row.suspended_on is None) == is_there, row
 
 
 def everybodys_digest_can_be_read(unit: Unit) -> None:

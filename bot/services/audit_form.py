@@ -97,13 +97,13 @@ def _noted(unit: Unit, person: Person, owed: Owed, question: Question, action: s
 def _keep(unit: Unit, person: Person, owed: Owed, item: Item, failed: tuple[str, ...], note: str) -> None:
     audits.answer(unit, person, owed, item, failed, note)
     if failed:
-        _ring(unit, person, owed, audits.what_failed(unit, item, failed, note))
+        _ring(unit, person, owed, audits.what_failed(unit, item, failed, note), item.subject)
     audit_cards.announce(unit, owed)
     go_on(unit, person, owed)
 
 
-def _ring(unit: Unit, person: Person, owed: Owed, what: str | Phrase) -> None:
-    anomaly_id, readers = audits.find_wrong(unit, person, owed, what)
+def _ring(unit: Unit, person: Person, owed: Owed, what: str | Phrase, whose: str | None = None) -> None:
+    anomaly_id, readers = audits.find_wrong(unit, person, owed, what, whose)
     audit_cards.show_anomaly(unit, anomaly_id, readers)
     reached = any(each.user_id is not None for each in readers)
     telling.tell(unit, person, say("anomaly-told", at=unit.now) if reached else say("anomaly-nobody"))

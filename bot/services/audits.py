@@ -217,12 +217,17 @@ def to_look_again(unit: Unit, person: Person, bench: Bench, items: Iterable[Item
 # --- anomalies -------------------------------------------------------------------------------------------------------
 
 
-def find_wrong(unit: Unit, person: Person, owed: Owed, what: Value) -> tuple[int, list[Person]]:
-    """4(4)5: an anomaly goes to the head at once. Its number, and whom it is to be shown."""
+def find_wrong(
+    unit: Unit, person: Person, owed: Owed, what: Value, whose: str | None = None
+) -> tuple[int, list[Person]]:
+    """4(4)5: an anomaly goes to the head at once. Its number, and whom it is to be shown: not to whose use it is about,
+    where anybody else can be told."""
     anomaly_id = audits.add_anomaly(unit, owed.id, what, person.staff_no)
     ledger.append(unit, "anomaly_found", audit=month_of(owed), anomaly=anomaly_id, what=what, by=person.staff_no)
-    readers = Bench.of(unit, owed.agency).readers(unit)
-    return anomaly_id, [each.person for each in readers.values() if each.person.id != person.id]
+    readers = [each.person for each in Bench.of(unit, owed.agency).readers(unit).values()]
+    told = [each for each in readers if each.id != person.id]
+    others = [each for each in told if each.staff_no != whose]
+    return anomaly_id, others if any(each.user_id is not None for each in others) else told
 
 
 def see(unit: Unit, person: Person, anomaly_id: int) -> Phrase:

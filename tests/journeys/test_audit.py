@@ -3,16 +3,17 @@
 import hashlib
 import re
 from collections.abc import AsyncIterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.rules.audits import sample
 from bot.rules.duties import Duty
+from bot.rules.people import Capacity, Deputyship
 from bot.rules.phrases import RuleViolation
 from bot.sandbox.phone import Phone
-from bot.services import audit_report
+from bot.services import audit_report, deputies
 from bot.services import audits as auditing
 from storage import audits, duties, ledger, people
 from storage.unit import Unit
@@ -555,3 +556,37 @@ def read_as(unit: Unit, staff_no: str) -> None:
     owed = duties.find(unit, Duty.AUDIT, "TB", "2026-11")
     assert owed is not None
     auditing.read(unit, people.by_staff_nos(unit, [staff_no])[staff_no], owed, audits.find(unit, owed.id).version)
+
+
+async def test_an_anomaly_in_a_heads_own_use_goes_to_whoever_else_reads(tmp_path: Path) -> None:
+    async with office(tmp_path, 1, (SEATS[0], SEATS[2], HEAD_ALSO_USES)) as rig:
+        await morning(rig, 1)
+        head, administrator, authorised = await rig.link("HO", "A1", "AU")
+        await send_record(rig, head, 3)
+        await draw(rig, administrator)
+        await rig.tap(administrator, "✅ 有依據或同意")
+        await rig.tap(administrator, "說明不符合之處")
+        await rig.say(administrator, "登記簿未載明公文文號")
+
+        assert rig.saw(authorised, "登記簿未載明公文文號")
+        assert not rig.saw(head, "登記簿未載明公文文號")
+
+
+async def test_a_deputy_of_the_administrator_audits_all_but_his_own(rig: Rig) -> None:
+    deputy, other, administrator = await rig.link("P01", "P02", "A1")
+    await send_record(rig, deputy, 3)
+    await send_record(rig, other, 3)
+    await rig.office.store.write(stand_in)
+    await draw(rig, deputy)
+
+    assert await look_at_all(rig, deputy) == 1
+    assert not any("承辦01 登記簿第" in each.text for each in deputy.messages)
+    await rig.say(administrator, "/audit")
+    await rig.tap(administrator, "開始抽查")
+    assert "承辦01 登記簿第" in administrator.last.text
+
+
+def stand_in(unit: Unit) -> None:
+    found = people.by_staff_nos(unit, ["A1", "P01"])
+    days = (unit.today, unit.today + timedelta(days=3))
+    deputies.name(unit, found["A1"], Deputyship(found["A1"].id, found["P01"], 1, *days, Capacity.ACTING, "leave"))
