@@ -374,6 +374,8 @@ async def test_the_administrator_is_told_once_that_a_chat_cannot_be_reached(rig:
     head.block()
     await apply_for_account(rig, officer)
     await rig.tap(officer, "撤回")
+    head.block()  # it tells late
+    await rig.settle()
 
     assert said(administrator, "李局長 科員 的對話目前無法送達") == 1
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.sandbox.groups import invite_bot, say_in_group
 from bot.sandbox.phone import Phone
+from bot.services import linking
 from storage import inbox
 from tests.journeys.steps import KIND, apply_for_account, everything, fill
 from tests.rig import Rig
@@ -45,6 +46,17 @@ async def test_a_code_links_once_and_is_kept_only_as_its_hash(rig: Rig) -> None:
 
     assert "無效" in thief.last.text
     assert code not in everything(rig)
+
+
+async def test_of_two_chats_that_race_for_a_code_one_is_linked(rig: Rig) -> None:
+    ((_, code),) = await rig.office.store.write(lambda unit: linking.invite(unit, ["O1"]))
+    racers = [stranger(rig) for _ in range(8)]
+    for each in racers:
+        each.say(f"/start {code}")
+    await rig.settle()
+
+    assert sorted("您好" in each.last.text for each in racers) == [False] * 7 + [True]
+    assert sum("無效" in each.last.text for each in racers) == 7
 
 
 @pytest.mark.parametrize("identity", IDENTITY)

@@ -74,7 +74,8 @@ async def test_what_a_turn_wrote_is_there_when_it_answers(store: Store) -> None:
     assert await kept(store) == {"one"}
 
 
-async def test_turns_that_wait_together_share_a_commit(address: str) -> None:
+async def test_turns_that_wait_together_share_a_commit(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.writer.GROUP_SECONDS", 60)
     engine = writer_engine(address)
     commits: list[int] = []
     event.listen(engine, "commit", lambda _: commits.append(1))
@@ -88,7 +89,8 @@ async def test_turns_that_wait_together_share_a_commit(address: str) -> None:
     assert len(commits) == 1
 
 
-async def test_a_group_has_64_turns_at_most(address: str) -> None:
+async def test_a_group_has_64_turns_at_most(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.writer.GROUP_SECONDS", 60)
     engine = writer_engine(address)
     commits: list[int] = []
     event.listen(engine, "commit", lambda _: commits.append(1))
