@@ -2,27 +2,19 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Locator, Page, expect
 
 from bot import town
+from tests.browser import chromium
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 KIND = "業務承辦者帳號（附表二）"
 
 
 @pytest.fixture
 async def page() -> AsyncIterator[Page]:
-    if not CHROMIUM.exists():
-        pytest.skip("the page is tested in Chromium: apt-get install chromium fonts-noto-cjk, then run again")
-    async with town.opened(port=0) as city, async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    async with chromium() as browser, town.opened(port=0) as city:
         context = await browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-TW")
         page = await context.new_page()
         page.set_default_timeout(8000)
@@ -32,7 +24,7 @@ async def page() -> AsyncIterator[Page]:
         await page.add_init_script("localStorage.setItem('sandbox.toured', '1')")
         await page.goto(city.url)
         yield page
-        await browser.close()
+        await context.close()
 
         assert troubles == []
         assert city.telegram.violations == []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page
 
 from bot.sandbox.bots import BotAccount
 from bot.sandbox.city import Persona, Situation
@@ -17,18 +17,12 @@ from bot.sandbox.phone import Phone
 from bot.sandbox.server import create_app, serve
 from bot.sandbox.telegram import Telegram
 from bot.sandbox.words import formatted
+from tests.browser import chromium
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
 )
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 LONG_NAME = "歐陽菲菲李張秀英・瓦歷斯・諾幹一個很長很長的名字"
-
-NO_CHROMIUM = "the page is tested in Chromium: apt-get install chromium fonts-noto-cjk, then run again"
 
 
 class City:
@@ -137,12 +131,8 @@ def rehearsal(tmp_path: Path) -> Rehearsal:
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.skip(NO_CHROMIUM)
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    async with chromium() as browser:
         yield browser
-        await browser.close()
 
 
 @pytest.fixture
