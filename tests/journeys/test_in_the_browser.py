@@ -78,7 +78,6 @@ async def test_a_visitor_files_approves_completes_and_sees_the_password_reminder
     await expect(officer).to_contain_text("辦理完成")
 
     await turn_three_months_on(page)
-    await expect(officer.get_by_role("button", name="我已變更密碼").last).to_be_visible(timeout=60_000)
     await tap(officer, "我已變更密碼")
     await expect(officer).to_contain_text("您是哪一天變更e政府公務帳號密碼的")
     await officer.get_by_role("button", name="今天").last.click()
@@ -148,6 +147,7 @@ async def turn_three_months_on(page: Page) -> None:
     await page.locator(".clock").click()
     await page.locator("input[type=date]").fill(target)
     await page.get_by_role("button", name="轉到").last.click()
+    await expect(page.get_by_text("排程送出")).to_be_visible(timeout=120_000)
 
 
 def _working_day_near(now: str) -> str:

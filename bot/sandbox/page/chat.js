@@ -191,7 +191,7 @@ export class Chat {
       if (person !== this.person) store.tell("pick-up", person);
     };
     openDialog(t("chat.openOn"), (close) => [h("p", { class: "hint" }, t("chat.openOnHint")), h("div", { class: "whose" }, [...waiting, this.person].map((person) =>
-      h("button", { type: "button", class: "menu-item tall", onclick: () => open(person, close) }, h("span", { class: "situation-title" }, person.name),
+      h("button", { type: "button", class: "situation", onclick: () => open(person, close) }, h("span", { class: "situation-title" }, person.name),
         h("span", { class: "hint" }, [person.agency, person.title, ...(person.linked ? [] : [t("people.unlinked")])].filter(Boolean).join(" · "))))),
       h("div", { class: "dialog-foot" }, h("button", { type: "button", class: "quiet", onclick: close }, t("app.cancel")))]);
   }

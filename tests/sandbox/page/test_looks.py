@@ -49,6 +49,14 @@ async def test_at_every_width_nothing_runs_over_and_all_can_be_read(city, visit,
     assert await page.evaluate(CONTRAST) == []
 
 
+async def test_a_link_differs_from_the_words_around_it_by_more_than_its_colour(city, visit):
+    city.write(101, "請見 https://example.com/")
+    page = await visit()
+    await page.locator(".person", has_text="王小明").click()
+
+    await expect(page.get_by_role("link", name="example.com")).to_have_css("text-decoration-line", "underline")
+
+
 async def test_of_five_thousand_messages_the_page_draws_only_the_newest_and_a_reload_shows_the_same(city, visit):
     for number in range(200, 400):
         city.settle(number, f"王{number}", "科員", f"第{number % 20}局")
