@@ -1,4 +1,5 @@
-"""A person's dates as an iCalendar file (RFC 5545): whole days, each under an identity that stays."""
+"""A person's dates as an iCalendar file (RFC 5545): whole days, each under an identity that stays, so that a later file
+takes the place of an earlier one."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -11,6 +12,7 @@ from bot.services.agenda import Dated, Seen
 Speak = Callable[[Phrase], str]
 PRODUCT = "-//chadiao//agenda//ZH"
 ZONE = "Asia/Taipei"
+SEQUENCE_SECONDS = 60  # the number has 31 bits
 
 
 def draw(seen: Seen, speak: Speak) -> bytes:
@@ -29,6 +31,8 @@ def _event(dated: Dated, seen: Seen, speak: Speak) -> Event:
     event = Event()
     event.add("uid", f"{dated.identity}@chadiao")
     event.add("dtstamp", seen.at)
+    event.add("last-modified", seen.at)
+    event.add("sequence", int(seen.at.timestamp()) // SEQUENCE_SECONDS)
     event.add("dtstart", dated.due)
     event.add("dtend", dated.due + timedelta(days=1))
     event.add("summary", speak(dated.title))

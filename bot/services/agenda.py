@@ -23,6 +23,7 @@ from . import calendars, digests, office_day_form, reminding, telling
 
 FILE, DAYS = "agenda", "office_days"
 MOST = 20
+CLOCKS = frozenset({"password", "certificate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,17 @@ def _of_matter(unit: Unit, person: Person, matter: Matter, name: Value, calendar
     why = (say("agenda-why", text=say(f"why-{matter.rule}", **facts)), *_early(person, matter.due_on, calendar))
     following = _next(unit, person, matter, calendar)
     return Dated(
-        f"{matter.rule}/{matter.subject}/{matter.occurrence}",
+        _identity(matter),
         matter.due_on,
         say(f"agenda-{matter.rule}", **facts),
         (*why, *following) if matter.due_on >= unit.today else why,
     )
+
+
+def _identity(matter: Matter) -> str:
+    """A clock that starts anew keeps its place in the calendar."""
+    parts = (matter.rule, matter.subject, matter.occurrence)
+    return "/".join(parts[:2] if matter.rule in CLOCKS else parts)
 
 
 def _own_cases(unit: Unit, person: Person, calendar: OfficeCalendar) -> Iterator[Dated]:

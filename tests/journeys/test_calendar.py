@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from icalendar import Calendar
+from icalendar import Calendar, Event
 
 from bot.sandbox.phone import Phone
 from storage import ledger
@@ -14,11 +14,16 @@ from tests.rig import TAIPEI, Rig
 
 def events(phone: Phone) -> dict[str, dict[str, str]]:
     """By identity the file that was last sent."""
+    found = newest(phone)
+    return {uid: {"day": each.start.isoformat(), "title": str(each["summary"])} for uid, each in found.items()}
+
+
+def newest(phone: Phone) -> dict[str, Event]:
+    """As another program reads it; a fault of the file would be in `errors`."""
     sent = [each.file for each in phone.messages if each.media == "document" and each.file]
-    found = Calendar.from_ical(sent[-1]).walk("VEVENT")
-    return {
-        str(each["uid"]): {"day": each.decoded("dtstart").isoformat(), "title": str(each["summary"])} for each in found
-    }
+    found = Calendar.from_ical(sent[-1])
+    assert not found.errors
+    return {str(each["uid"]): each for each in found.events}
 
 
 async def verbs(rig: Rig) -> list[str]:
@@ -98,7 +103,7 @@ async def test_the_file_has_ones_own_dates_and_nobody_elses(rig: Rig) -> None:
     await rig.say(head, "/calendar")
 
     assert events(officer) == {
-        "password/O1/2026-11-23@chadiao": {"day": "2027-02-23", "title": "e政府公務帳號密碼變更期限"},
+        "password/O1@chadiao": {"day": "2027-02-23", "title": "e政府公務帳號密碼變更期限"},
         "usage_record/O1/2026-11@chadiao": {"day": "2026-12-10", "title": "115年11月使用及查調紀錄"},
     }
     assert "下載行事曆" not in head.last.labels
@@ -115,6 +120,26 @@ async def test_the_same_matter_keeps_its_identity_when_its_day_moves(rig: Rig) -
 
     assert before == {f"approval_step/{number}/1@chadiao": {"day": "2026-12-01", "title": f"案件 {number} 辦理期限"}}
     assert events(head)[f"approval_step/{number}/1@chadiao"]["day"] == "2026-12-02"
+
+
+async def test_a_later_file_takes_the_place_of_an_earlier_one(rig: Rig) -> None:
+    await open_account(rig)
+    officer = rig.phones["O1"]
+    await rig.say(officer, "/calendar")
+    await rig.tap(officer, "下載行事曆")
+    first = newest(officer)["password/O1@chadiao"]
+    rig.clock.turn(datetime(2026, 12, 3, 10, 0, tzinfo=TAIPEI))
+    await rig.say(officer, "/password")
+    await rig.tap(officer, "我已變更密碼")
+    await rig.tap(officer, "今天 115年12月3日(四)")
+    await rig.say(officer, "/calendar")
+    await rig.tap(officer, "下載行事曆")
+    later = newest(officer)["password/O1@chadiao"]
+
+    assert (first.start, later.start) == (date(2027, 2, 23), date(2027, 3, 3))
+    assert later["sequence"] > first["sequence"]
+    assert all(type(each.start) is type(each.end) is date for each in (first, later))
+    assert all(each.duration.days == 1 for each in (first, later))
 
 
 async def test_an_operator_declares_a_day_and_takes_it_back_and_nobody_else_is_told(rig: Rig) -> None:
