@@ -166,7 +166,10 @@ def fill(path: Path, number: int) -> None:
         put(people.insert(), [_person(n, codes) for n in range(1, number + AGENCIES + 1)])
         put(seats.insert(), [_seat(n, number) for n in range(1, number + AGENCIES + 1)])
         opened_on = {"kind": Role.OFFICER.value, "opened_on": date(2025, 1, 6)}
-        put(accounts.insert(), [{"person_id": n, **opened_on} for n in range(1, number + 1)])
+        put(
+            accounts.insert(),
+            [{"person_id": n, "agency": codes[n % AGENCIES], **opened_on} for n in range(1, number + 1)],
+        )
         put(passwords.insert(), [_password(n) for n in range(1, number + 1)])
 
 
