@@ -18,22 +18,23 @@ EVERY_SECONDS = 0.005
 
 
 def lines(folder: Path) -> list[Line]:
-    """A sweep over many and one over few, each in a process of its own."""
+    """A sweep over many and one over few, each in a process of its own that has done nothing else."""
+    files = {number: folder / f"{number}.db" for number in (sweep.ACCOUNTS, FEWER)}
     with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as own:
-        many, few = (own.submit(_peaks, folder, number).result() for number in (sweep.ACCOUNTS, FEWER))
+        for number, path in files.items():
+            own.submit(sweep.fill, path, number).result()
+        many, few = (own.submit(_peaks, path).result() for path in files.values())
     what = f"{{}} in a sweep over {sweep.ACCOUNTS:,} / {FEWER:,} accounts"
     names = ("Python's objects", "growth of the process")
     pairs = zip(names, many, few, strict=True)
     return [at_most(what.format(name), "MB", ours, theirs, 1.25) for name, ours, theirs in pairs]
 
 
-def _peaks(folder: Path, number: int) -> tuple[float, float]:
+def _peaks(path: Path) -> tuple[float, float]:
     """In MB: what Python held at most, and what the process grew by."""
-    full = folder / f"{number}.db"
-    sweep.fill(full, number)
-    grew = _growth(shutil.copy(full, folder / "grown.db"))
+    grew = _growth(shutil.copy(path, path.with_suffix(".copy")))
     tracemalloc.start()
-    sweep.sweep(full, MORNING)
+    sweep.sweep(path, MORNING)
     return tracemalloc.get_traced_memory()[1] / 2**20, grew
 
 

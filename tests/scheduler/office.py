@@ -29,6 +29,8 @@ EVE = date(2026, 12, 9)
 LATE = date(2026, 12, 15)  # the third working day overdue
 DONE_AT_ONCE = """CREATE TRIGGER done_at_once AFTER INSERT ON duties
     BEGIN UPDATE duties SET done_on = NEW.opened_on WHERE id = NEW.id; END"""
+KINDS = {"TB": "using", "CB": "using", "IC": "information_center", "LB": "labour"}
+HOUSES = [{"code": code, "name": code, "kind": kind} for code, kind in KINDS.items()]
 Heard = tuple[str, str, str]
 
 
@@ -50,8 +52,7 @@ class Office:
                 connection.exec_driver_sql(statement)
             if not duties:
                 connection.exec_driver_sql(DONE_AT_ONCE)
-            connection.execute(agencies.insert(), [_agency("TB", "using"), _agency("CB", "using")])
-            connection.execute(agencies.insert(), [_agency("IC", "information_center"), _agency("LB", "labour")])
+            connection.execute(agencies.insert(), HOUSES)
 
     @contextmanager
     def at(self, moment: datetime) -> Iterator[Unit]:
@@ -163,7 +164,3 @@ class Office:
     def closed(self, *days: date) -> None:
         with self.engine.begin() as connection:
             connection.execute(calendar_days.insert(), [{"day": each, "working": False} for each in days])
-
-
-def _agency(code: str, kind: str) -> dict[str, str]:
-    return {"code": code, "name": code, "kind": kind}

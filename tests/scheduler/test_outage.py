@@ -24,11 +24,13 @@ from bot.services import chains, digests, passwords, reminding, sweeping
 from bot.services.sweeping import Step
 from storage import cases, duties, people
 from storage import digests as told
+from storage.engines import writer_engine
 from storage.reminders import Reminder
+from storage.tables import agencies, reminders, seats
 from storage.tables import people as staff
-from storage.tables import reminders, seats
 from storage.unit import Unit
-from tests.scheduler.office import MORNING, TAIPEI, Office
+from tests import postgres
+from tests.scheduler.office import HOUSES, MORNING, TAIPEI, Office
 
 STARTS, DAYS = (date(2026, 12, 1), date(2028, 2, 1)), 56
 DAY = timedelta(days=1)
@@ -300,3 +302,14 @@ def test_with_every_rule_at_once_nothing_is_missing_after_weeks_of_silence(
     city: Office, everything: Told, silent: range
 ) -> None:
     assert told_of_everything(city, Rings(frozenset(silent))) == everything
+
+
+def test_on_postgresql_the_same_is_said(city: Office, everything: Told) -> None:
+    with postgres.databases() as make:
+        engine = writer_engine(make())
+        with engine.begin() as connection:
+            connection.execute(agencies.insert(), HOUSES)
+            live(connection, city, EVERYTHING, Rings(frozenset(range(5, 40))))
+
+            assert delivered(connection, EVERYTHING.last) == everything
+        engine.dispose()
