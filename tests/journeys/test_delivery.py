@@ -14,8 +14,8 @@ from bot.sandbox.faults import Fault, FaultKind
 from bot.sandbox.groups import invite_bot
 from bot.sandbox.phone import Phone
 from bot.sandbox.violations import ViolationKind
-from bot.services import checkup, linking, lists, roster, telling, views
-from storage import cards, people
+from bot.services import agenda, boards, checkup, inviting, linking, lists, roster, telling, views
+from storage import cards, outbox, people
 from storage.unit import Unit
 from tests.city import PEOPLE
 from tests.city import roster as city
@@ -416,6 +416,76 @@ async def test_an_edit_that_is_being_rendered_waits_when_its_chat_is_told_to(
 
     assert found == []
     assert "核准" in rig.card(officer, number).text
+
+
+BODIES: dict[str, dict[str, Any]] = {
+    "say": {"lines": [say("menu-hint")], "buttons": []},
+    "edit": {"lines": [say("menu-hint")], "buttons": [], "message_id": 1},
+    "delete": {"message_id": 1},
+    "document": {"document": agenda.FILE},
+    "commands": {"names": ["help"]},
+    "list": {"name": boards.MINE, "at": "", "message_id": None},
+    "leave": {"lines": [say("private-only")]},
+    inviting.INVITATIONS: {"people": []},
+}
+
+
+@pytest.mark.parametrize("kind", BODIES)
+async def test_nothing_is_called_for_a_chat_that_was_told_to_wait_meanwhile(rig: Rig, kind: str) -> None:
+    (administrator,) = await rig.link("A1")
+    person = await rig.office.store.read(lambda unit: people.by_staff_no(unit, "A1"))
+    assert person is not None
+    office = rig.office
+    paused = letters.Letters(office.bot, office.store, office.texts, lambda chat_id: 1.0)
+    row = outbox.Row(1, person.id, administrator.user.id, outbox.Lane.REPLY, kind, BODIES[kind], None, "zh-TW")
+
+    assert paused.knows(row)
+    with pytest.raises(letters.Paused):
+        await paused.carry(row, waited=False)
+
+
+NOT_THERE = '{"ok":false,"error_code":400,"description":"Bad Request: message to edit not found"}'
+TOO_OLD = '{"ok":false,"error_code":400,"description":"Bad Request: message can\'t be edited"}'
+
+
+@pytest.mark.parametrize("answer", [NOT_THERE, TOO_OLD])
+async def test_a_card_whose_message_is_gone_comes_as_a_new_one(rig: Rig, answer: str) -> None:
+    officer, head, administrator = await rig.link("O1", "H1", "A1")
+    number = await apply_for_account(rig, officer)
+    before = rig.card(officer, number).message_id
+    answer_oddly(rig, "editMessageText", 400, answer, officer)
+    await rig.tap(head, "核准")
+    await rig.tap(administrator, "完成")
+
+    assert rig.card(officer, number).message_id > before
+    assert "已完成" in rig.card(officer, number).text
+
+
+@pytest.mark.parametrize("answer", [NOT_THERE, TOO_OLD])
+async def test_a_list_whose_message_is_gone_comes_as_a_new_one(rig: Rig, answer: str) -> None:
+    (officer,) = await rig.link("O1")
+    for words in ("/apply", "/mine"):
+        await rig.say(officer, words)
+        if words == "/apply":
+            await rig.tap(officer, KIND)
+    before = officer.last.message_id
+    answer_oddly(rig, "editMessageText", 400, answer, officer)
+    await rig.tap(officer, "刪除草稿")
+
+    assert any("目前沒有案件" in each.text and each.message_id > before for each in officer.messages)
+
+
+async def test_at_night_a_card_comes_without_a_ring_but_not_the_one_that_was_asked_for(rig: Rig) -> None:
+    officer, head = await rig.link("O1", "H1")
+    rig.clock.turn(rig.clock.now() + timedelta(hours=12))
+    number = await apply_for_account(rig, officer)
+
+    assert rig.card(head, number).silent
+
+    await rig.say(head, "/desk")
+    await rig.tap(head, next(each for each in head.last.labels if number in each))
+
+    assert not rig.card(head, number).silent
 
 
 # --- what is old -----------------------------------------------------------------------------------------------------
