@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 
 from .dialect import insert
@@ -61,20 +61,21 @@ def suspend(unit: Unit, account_ids: Iterable[int], day: date) -> None:
 
 
 _LEAVERS = select(people.c.id).where(people.c.left_on <= bindparam("on"))
-_GIVEN_UP = (
-    select(accounts.c.id)
-    .join_from(transfers, accounts, accounts.c.person_id == transfers.c.person_id)
-    .join(people, people.c.id == transfers.c.person_id)
-    .where(accounts.c.agency == transfers.c.agency)
-    .where(or_(transfers.c.agency != people.c.agency, transfers.c.roles.contains(accounts.c.kind)))
+_MOVERS = select(transfers.c.person_id)
+_GIVEN_UP = exists().where(
+    transfers.c.person_id == accounts.c.person_id,
+    transfers.c.agency == accounts.c.agency,
+    people.c.id == accounts.c.person_id,
+    or_(people.c.agency != accounts.c.agency, transfers.c.roles.contains(accounts.c.kind)),
 )
-_NO_LONGER_USED = or_(accounts.c.person_id.in_(_LEAVERS), accounts.c.id.in_(_GIVEN_UP))
+# Who is concerned is named first, so that the accounts are found by the person.
+NO_LONGER_USED = or_(accounts.c.person_id.in_(_LEAVERS), and_(accounts.c.person_id.in_(_MOVERS), _GIVEN_UP))
 
 
 def suspend_leavers(unit: Unit) -> list[str]:
     """Every open account of somebody who is out of post, or no longer at the seat or in the agency it was opened for,
     is suspended from today; the staff numbers (domain A3)."""
-    running = (accounts.c.closed_on.is_(None), accounts.c.suspended_on.is_(None), _NO_LONGER_USED)
+    running = (accounts.c.closed_on.is_(None), accounts.c.suspended_on.is_(None), NO_LONGER_USED)
     cut = update(accounts).where(*running).values(suspended_on=unit.today, suspended_as_leaver=True)
     ids = set(unit.connection.execute(cut.returning(accounts.c.person_id), {"on": unit.today}).scalars())
     named = select(people.c.staff_no).where(people.c.id.in_(ids)).order_by(people.c.staff_no)
@@ -84,7 +85,7 @@ def suspend_leavers(unit: Unit) -> list[str]:
 def resume(unit: Unit, person_id: int) -> None:
     """What was suspended because the person had left or moved on, and for no other reason, if that is no longer so."""
     cut = update(accounts).where(accounts.c.person_id == person_id, accounts.c.suspended_as_leaver)
-    running = cut.where(accounts.c.closed_on.is_(None), ~_NO_LONGER_USED)
+    running = cut.where(accounts.c.closed_on.is_(None), ~NO_LONGER_USED)
     unit.connection.execute(running.values(suspended_on=None, suspended_as_leaver=False), {"on": unit.today})
 
 

@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Select, select
 
+from storage import rights
 from storage.handovers import LEFT_BEHIND
+from storage.tables import accounts
 from storage.unit import Unit
 
 
@@ -17,6 +19,12 @@ def test_each_leavers_matters_are_found_by_the_person(unit: Unit) -> None:
     for table in ("accounts", "cases", "duties", "deputyships"):
         found = [each for each in (*searched, *plan(unit, movers)) if f" {table} " in each]
         assert found and all("_id=?" in each for each in found), searched
+
+
+def test_accounts_that_end_are_found_by_the_person(unit: Unit) -> None:
+    searched = plan(unit, select(accounts.c.id).where(rights.NO_LONGER_USED))
+
+    assert not [each for each in searched if each == "SCAN accounts"], searched
 
 
 def plan(unit: Unit, query: Select[Any]) -> list[str]:
