@@ -6,6 +6,7 @@ import { day, isoDay, moment, setTimezone, t } from "./words.js";
 
 const STOPS = ["tomorrow", "working_day", "eighth"];
 const NEXT_REMINDER = "reminder";
+const MANY = 60;
 
 export class Clock {
   constructor(openPerson) {
@@ -85,7 +86,7 @@ export class Clock {
       this.say([`${now} ${t("clock.sentNone")}`]);
       return;
     }
-    const items = sent.map((item) => h("li", {}, this.receiver(item), h("span", {}, item.what)));
+    const items = (sent.length > MANY ? totals(sent) : sent).map((item) => h("li", {}, this.receiver(item), h("span", {}, item.what)));
     this.say([h("details", {}, h("summary", {}, `${now} ${t("clock.sent", { n: sent.length })} `, h("span", { class: "more" }, t("clock.details"))), h("ul", {}, items))]);
   }
 
@@ -98,4 +99,11 @@ export class Clock {
     this.line.hidden = false;
     this.line.replaceChildren(icon("bell"), h("div", { class: "notice-words" }, children), iconButton("close", t("app.close"), () => (this.line.hidden = true)));
   }
+}
+
+// Of many messages only how many each got.
+function totals(sent) {
+  const counts = new Map();
+  for (const { user_id: id } of sent) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...new Map(sent.map((item) => [item.user_id, item])).values()].map((item) => ({ ...item, what: t("clock.messages", { n: counts.get(item.user_id) }) }));
 }

@@ -104,6 +104,7 @@ export default {
     "clock.noReminder": "一年內沒有要送出的提醒。",
     "clock.sentNone": "排程沒有送出訊息。",
     "clock.sent": "排程送出 {n} 則訊息。",
+    "clock.messages": "{n} 則",
     "clock.details": "看送給了誰",
     "strip.label": "這個案件的流程",
     "strip.done": "已完成",
@@ -161,7 +162,7 @@ export default {
     "tour.beside.title": "兩支手機並排",
     "tour.beside.text": "按名字旁的並排圖示，再開一個人的對話：這邊一點，那邊立刻看得到。",
     "tour.clock.title": "轉動時鐘",
-    "tour.clock.text": "不用等三個月：轉到明天、下一個工作日或任何一天，看排程送出什麼。",
+    "tour.clock.text": "不用等三個月：轉到明天、下一個提醒日或任何一天，看排程送出什麼。",
     "tour.more.title": "情境與重來",
     "tour.more.text": "從現成的情境開始、檢查機器人有沒有違規、安排故障，或全部重來。試壞了也沒關係。",
     "date.weekdays": "日一二三四五六"
@@ -271,6 +272,7 @@ export default {
     "clock.noReminder": "Nobody is to be reminded of anything within a year.",
     "clock.sentNone": "The scheduler sent no message.",
     "clock.sent": "Messages sent by the scheduler: {n}.",
+    "clock.messages": "{n}",
     "clock.details": "See to whom",
     "strip.label": "The way of this case",
     "strip.done": "Done",
@@ -328,7 +330,7 @@ export default {
     "tour.beside.title": "Two phones side by side",
     "tour.beside.text": "The icon beside a name opens a second chat: tap here, see it there at once.",
     "tour.clock.title": "Turn the clock",
-    "tour.clock.text": "No need to wait three months: turn to tomorrow, the next working day or any date, and see what the scheduler sends.",
+    "tour.clock.text": "No need to wait three months: turn to tomorrow, the next reminder or any date, and see what the scheduler sends.",
     "tour.more.title": "Situations and starting over",
     "tour.more.text": "Begin with a ready-made situation, check the bot for violations, order faults, or start over. Nothing here can break.",
     "date.weekdays": "Sun Mon Tue Wed Thu Fri Sat"

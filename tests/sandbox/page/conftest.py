@@ -35,6 +35,7 @@ class City:
         self.people: list[Persona] = []
         self.asked: list[str] = []
         self.known: set[int] = set()
+        self.reminders = 1
         self.on_the_way = asyncio.Event()
         self.on_the_way.set()
         for number, (name, title) in enumerate(
@@ -75,7 +76,8 @@ class City:
         self.moment += (to - self.moment) / 2
         await self.on_the_way.wait()
         self.moment = to
-        return [{"who": "陳怡君", "what": "密碼七天後到期", "user_id": 102}] if to.day == 8 else []
+        reminder = {"who": "陳怡君", "what": "密碼七天後到期", "user_id": 102}
+        return [reminder] * self.reminders if to.day == 8 else []
 
     async def seek(self) -> Sequence[dict]:
         """The eighth of this month, and never one after it."""

@@ -133,6 +133,16 @@ async def test_the_clock_is_turned_and_says_what_was_sent(visit):
     await expect(chat(page, "陳怡君")).to_be_visible()
 
 
+async def test_of_many_messages_it_is_said_how_many_each_got(city, visit):
+    city.reminders = 200
+    page = await visit()
+    await page.get_by_role("button", name="時鐘").click()
+    await page.get_by_role("button", name="下一個 8 日").click()
+    await page.get_by_text("排程送出 200 則訊息").click()
+
+    await expect(page.locator(".notice li")).to_have_text(["陳怡君200 則"])
+
+
 async def test_the_clock_is_turned_to_a_date(city, visit):
     page = await visit()
     await page.get_by_role("button", name="時鐘").click()
