@@ -145,7 +145,7 @@ class Town:
         return [each.user_id for each in found if each.user_id is not None]
 
     async def reset(self) -> None:
-        async with self.clock.turning:
+        async with self.clock.held():
             await self.close()
             self.telegram.reset()
             self.personas.clear()

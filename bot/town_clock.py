@@ -1,7 +1,8 @@
 """The clock of the sandbox's city: turned to a moment or to the next reminder, with every office morning on the way."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -24,7 +25,8 @@ class TownClock:
 
     def __init__(self, phones: dict[int, Phone], personas: Sequence[Persona], office: Callable[[], Office]) -> None:
         self.clock = Clock()
-        self.turning = asyncio.Lock()
+        self._turning = asyncio.Lock()
+        self._is_awaited = False
         self._phones = phones
         self._personas = personas
         self._office = office
@@ -39,22 +41,32 @@ class TownClock:
 
     async def turn(self, to: datetime) -> Sent:
         """Go to a moment; every office morning on the way rings as it would."""
-        async with self.turning:
+        async with self._turning:
             before = self._counted()
             for moment in mornings(self._local, to):
                 await self._ring(moment)
+                if self._is_awaited:
+                    return self._since(before)
             self.clock.turn(max(to, self.now()))
             return self._since(before)
 
     async def seek(self) -> Sent:
         """Go to the first morning on which a digest leaves; in a year without any, to its end."""
-        async with self.turning:
+        async with self._turning:
             before = self._counted()
             for moment in mornings(self._local, self._local + A_YEAR):
                 await self._ring(moment)
-                if await self._office().store.read(lambda unit: digests.are_told(unit, unit.today)):
+                if self._is_awaited or await self._office().store.read(lambda unit: digests.are_told(unit, unit.today)):
                     return self._since(before)
             return []
+
+    @asynccontextmanager
+    async def held(self) -> AsyncIterator[None]:
+        """What is being turned stops where it is, and nothing is turned meanwhile."""
+        self._is_awaited = True
+        async with self._turning:
+            self._is_awaited = False
+            yield
 
     @property
     def _local(self) -> datetime:

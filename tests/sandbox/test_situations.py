@@ -1,5 +1,6 @@
 """The ready-made situations: each begins in a fresh city and leaves somebody something to do."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -61,6 +62,16 @@ async def test_two_people_are_not_linked_yet_and_an_invitation_links_them(town: 
     await town.settle()
 
     assert len(await town.linked()) == len(town.personas) - 1
+
+
+async def test_a_turn_to_a_far_day_ends_where_the_city_is_begun_anew(town: Town) -> None:
+    begun = town.clock.now()
+    turning = asyncio.create_task(town.turn(begun + timedelta(days=36_500)))
+    await asyncio.sleep(0)
+    await town.reset()
+
+    assert turning.done()
+    assert town.clock.now() - begun < timedelta(days=1)
 
 
 async def test_the_clock_goes_to_the_next_reminder(town: Town) -> None:
