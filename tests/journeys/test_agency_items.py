@@ -9,6 +9,7 @@ import pytest
 from bot.sandbox.phone import Phone
 from tests.city import PEOPLE, roster
 from tests.forms.printouts import flat, text_of
+from tests.journeys.steps import everything
 from tests.rig import TAIPEI, Rig
 
 KIND = "機關查調項目增減（附表三）"
@@ -240,3 +241,8 @@ async def test_a_document_number_must_look_like_one(rig: Rig) -> None:
     await rig.say(operator, "府資安字第1990067890號")
 
     assert "199 年還沒到" in operator.last.text
+
+    await rig.say(operator, "府資安字第0912345678號")
+
+    assert "像是手機號碼，已拒收並刪除" in operator.last.text
+    assert "0912345678" not in everything(rig)

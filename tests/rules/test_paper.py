@@ -19,6 +19,7 @@ from bot.rules.paper import (
 )
 from bot.rules.people import Authority, Capacity, Person, Role, Seat, StaffedSeat
 from bot.rules.phrases import RuleViolation
+from bot.rules.privacy import Guarded
 from bot.rules.requests import Case, CaseState, authority_over, deciders
 
 TODAY = date(2026, 11, 23)
@@ -180,3 +181,19 @@ def test_a_document_number_is_kept_in_one_spelling(written: str) -> None:
 def test_what_is_no_document_number_is_refused(written: str) -> None:
     with pytest.raises(RuleViolation, match="answer-not-a-document"):
         documents.read(written, TODAY)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["府交字第0912345678號", "府交字第 0987654321 號", "府交字第０９１２３４５６７８號", "府交字第0912345678A號"],
+)
+def test_a_mobile_number_is_no_document_number(written: str) -> None:
+    with pytest.raises(Guarded, match="answer-document-is-a-mobile"):
+        documents.read(written, TODAY)
+
+
+@pytest.mark.parametrize(
+    "written", ["府行文字第0930118594號", "府交字第09123456789號", "府交字第091234567號", "府交字第1150912345號"]
+)
+def test_documents_of_old_years_and_of_other_lengths_are_none_the_worse_for_it(written: str) -> None:
+    assert documents.read(written, TODAY) == written

@@ -98,6 +98,7 @@ example-bureau_part = Present coverage only
 example-bureau_no = 保資字第1150098765號
 
 answer-document-of-the-future = The year { $year } at its beginning is still to come. Please check the number.
+answer-document-is-a-mobile = The digits read as a mobile number, so the message was refused and deleted. Please give the number on the document; its digits begin with the year of issue ({ $year }, for example).
 nothing-to-choose = There is nothing to choose for “{ $field }” at present, so nothing can be asked for.
 sent-already = { $number } has been sent to the Bureau and can no longer be withdrawn; what is not needed can be given up later with “Fewer”.
 nothing-refused = Nothing in { $number } was refused, so there is nothing to ask for again.

@@ -98,6 +98,7 @@ example-bureau_part = 僅限查詢目前加保狀態
 example-bureau_no = 保資字第1150098765號
 
 answer-document-of-the-future = 文號開頭的 { $year } 年還沒到，請核對後重新輸入。
+answer-document-is-a-mobile = 文號裡的數字像是手機號碼，已拒收並刪除。請輸入公文上的文號，數字以發文年份開頭（例如 { $year }）。
 nothing-to-choose = 「{ $field }」目前沒有可選的項目，無法申請。
 sent-already = { $number } 已送勞保局，不能再撤回；如不再需要，請於核定後以「減」申請。
 nothing-refused = { $number } 沒有未准的項目可以再申請。
