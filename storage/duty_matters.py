@@ -63,6 +63,14 @@ def of_administrators(code: Duty) -> tuple[Select[Any], ...]:
     return (_told(code, _holders(Role.ADMINISTRATOR), duties.c.agency, *_above(duties.c.agency, HEAD)),)
 
 
+def tasks() -> tuple[Select[Any], ...]:
+    """4(4)1: the administrators, except whose own rights they are."""
+    holder = _holders(Role.ADMINISTRATOR)
+    told = _told(Duty.TASK, holder, duties.c.agency, *_above(duties.c.agency, HEAD))
+    own = exists().where(people.c.id == holder.c.id, people.c.staff_no == duties.c.subject)
+    return (told.where(~own),)
+
+
 def readings() -> tuple[Select[Any], ...]:
     """8(1)1: the head or the authorised person; not who reported."""
     reader = _holders(Role.HEAD, Role.AUTHORISED)

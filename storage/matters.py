@@ -93,6 +93,7 @@ OPEN: Mapping[str, tuple[Select[Any], ...]] = {
     Duty.VISIT.value: duty_matters.visits(),
     Duty.REVIEW.value: duty_matters.of_administrators(Duty.REVIEW),
     Duty.CORRECTION.value: duty_matters.of_administrators(Duty.CORRECTION),
+    Duty.TASK.value: duty_matters.tasks(),
     "leaver": duty_matters.leavers(),
     "password": (_passwords(),),
     "approval_step": (case_matters.holders(), case_matters.deputies()),

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, select, update
 
 from .dialect import insert
-from .tables import accounts, cases, tasks
+from .tables import accounts, cases, people, tasks
 from .unit import Unit
 
 
@@ -46,6 +46,17 @@ def load(unit: Unit, task_id: int) -> Task:
 
 def open_at(unit: Unit, agencies: Sequence[str]) -> list[Task]:
     return _tasks(unit, _TASKS.where(tasks.c.done_on.is_(None), cases.c.agency.in_(agencies)))
+
+
+def open_of(unit: Unit, account_id: int) -> list[Task]:
+    """Of one account."""
+    return _tasks(unit, _TASKS.where(tasks.c.done_on.is_(None), tasks.c.account_id == account_id))
+
+
+def of_officer(unit: Unit, number: str, staff_no: str) -> Task:
+    """The task that this case made about this officer."""
+    officer = select(people.c.id).where(people.c.staff_no == staff_no).scalar_subquery()
+    return _tasks(unit, _TASKS.where(cases.c.number == number, accounts.c.person_id == officer))[0]
 
 
 def close(unit: Unit, task_id: int, done_on: date, done_by: int, note: str) -> bool:

@@ -20,6 +20,7 @@ class Duty(StrEnum):
     VISIT = "onsite_visit"
     REVIEW = "account_review"
     CORRECTION = "correction"
+    TASK = "task"
 
 
 @dataclass(frozen=True, slots=True)

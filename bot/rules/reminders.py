@@ -217,6 +217,7 @@ REMINDERS = (
         above="onsite",
         together="onsite",
     ),
+    Rule("task", "4.4.1", days_before(1, 0), EACH_DAY, escalates="+3", duty=True, action="task"),
     Rule("approval_step", None, (END,), EACH_DAY, escalates="end", begins="half", action="show", above="show"),
     Rule("returned", None, (HALF, END), Overdue(), escalates="end", action="show", above="show"),
     Rule("leaver", "4.4.2", (), EACH_DAY, escalates="+3", action="handover"),

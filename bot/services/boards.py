@@ -12,7 +12,7 @@ from storage.buttons import Tap
 from storage.cases import Filed
 from storage.unit import Unit
 
-from . import calendars, case_cards, chains, forms, lists, reviews, tasks, telling
+from . import calendars, case_cards, chains, forms, lists, reviews, task_cards, telling
 from . import cases as deciding
 from .forms import DRAFT, RESTORE
 from .lists import PAGE, Listed, Offer
@@ -34,7 +34,7 @@ def desk(unit: Unit, person: Person) -> None:
 def _desk(unit: Unit, person: Person, at: str) -> Listed:
     found = _by_agency(deciding.waiting_for(unit, person))
     warning = calendars.warning(unit, person)
-    to_do = tasks.waiting_for(unit, person)
+    to_do = task_cards.waiting_for(unit, person)
     to_review = reviews.waiting_for(unit, person)
     if not found and not to_do and not to_review:
         return Listed((say("desk-empty"), *warning))
@@ -43,8 +43,8 @@ def _desk(unit: Unit, person: Person, at: str) -> Listed:
     at_page = slice(page * PAGE, (page + 1) * PAGE)
     shown, tasks_shown = found[at_page], to_do[at_page]
     title = (say("desk-title", count=len(found) + len(to_do) + len(to_review)), *lists.numbered(page, most))
-    lines = (*title, *_groups(unit, found, shown), *(tasks.line(unit, each) for each in tasks_shown), *warning)
-    offers = tuple((tasks.show_offer(unit, each),) for each in tasks_shown)
+    lines = (*title, *_groups(unit, found, shown), *(task_cards.line(unit, each) for each in tasks_shown), *warning)
+    offers = tuple((task_cards.show_offer(unit, each),) for each in tasks_shown)
     offers += tuple((reviews.show_offer(each),) for each in to_review)
     return Listed(lines, (*_cards(shown), *lists.turns(DESK, page, most), *offers))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.rules.deputies import check
-from bot.rules.people import Capacity, Deputyship, Person, Seat
+from bot.rules.people import Capacity, Deputyship, Person, Role, Seat
 from bot.rules.phrases import Phrase, RuleViolation, Value, say
 from storage import cases as filed_cases
 from storage import deputies, ledger, people
@@ -15,7 +15,7 @@ from storage.deputies import Named
 from storage.outbox import Lane
 from storage.unit import Unit
 
-from . import case_cards, chains, telling
+from . import case_cards, chains, task_cards, telling
 
 DAY = timedelta(days=1)
 REASONS = ("official_leave", "errand", "meeting", "leave")
@@ -110,7 +110,8 @@ def catch_up(unit: Unit, case_ids: Iterable[int]) -> None:
 
 
 def caught_up(unit: Unit) -> None:
-    """All beginnings and ends until today have been shown."""
+    """All beginnings and ends until today have been shown; the few tasks there are follow at once."""
+    task_cards.follow(unit, _agencies(unit, deputies.turning(unit, deputies.shown_on(unit))))
     deputies.note_shown(unit)
 
 
@@ -123,6 +124,13 @@ def _showing(unit: Unit, holder: Person) -> Iterator[None]:
     for filed, might in zip(concerned, before, strict=True):
         if _deciders(unit, filed) != might:
             case_cards.announce(unit, filed.case)
+    task_cards.follow(unit, _agencies(unit, [holder.id]))
+
+
+def _agencies(unit: Unit, holder_ids: Collection[int]) -> set[str]:
+    """Of administrators among these people."""
+    holders = people.by_ids(unit, holder_ids).values() if holder_ids else ()
+    return {each.agency for each in holders if Role.ADMINISTRATOR in each.roles}
 
 
 def _waiting_at(unit: Unit, holder_ids: Collection[int]) -> list[Filed]:

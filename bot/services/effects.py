@@ -80,7 +80,9 @@ def _in_effect(unit: Unit, case: Case) -> None:
 
 def _close(unit: Unit, case: Case) -> None:
     _in_effect(unit, case)
-    rights.close(unit, _account(unit, case).id, unit.today)
+    account = _account(unit, case)
+    rights.close(unit, account.id, unit.today)
+    tasks.end_needless(unit, account.id, case)
     _end_reminders(unit, case)
     subject = people.by_id(unit, case.subject)
     _renew_menu(unit, subject)
@@ -112,7 +114,9 @@ def _grant(unit: Unit, case: Case) -> None:
 
 
 def _remove(unit: Unit, case: Case) -> None:
-    rights.remove(unit, _account(unit, case).id, case.answers.get("items_removed", ()), unit.today)
+    account = _account(unit, case)
+    rights.remove(unit, account.id, case.answers.get("items_removed", ()), unit.today)
+    tasks.end_needless(unit, account.id, case)
 
 
 def _start_password(unit: Unit, case: Case) -> None:

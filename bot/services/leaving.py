@@ -16,7 +16,7 @@ from storage.duties import Owed
 from storage.rights import Account
 from storage.unit import Unit
 
-from . import case_cards, digests, effects, menus
+from . import case_cards, digests, effects, menus, task_cards
 
 RULE = effects.LEAVER
 MINE, CHOOSE, DELETE = "mine", "choose", "delete"
@@ -59,6 +59,7 @@ def cut(unit: Unit, person_ids: Collection[int]) -> list[Person]:
 
 def show_seats(unit: Unit, touched: Collection[Seat]) -> None:
     """Who sits at these seats has changed: the cards of what waits there say so."""
+    task_cards.follow(unit, {each.agency for each in touched if each.role is Role.ADMINISTRATOR})
     for each in filed_cases.open_cases(unit) if touched else ():
         if each.seat in touched:
             case_cards.announce(unit, each.case)

@@ -10,7 +10,7 @@ from storage import invitations, ledger, outbox, people
 from storage.outbox import Lane
 from storage.unit import Unit
 
-from . import case_cards, menus, reminding, telling
+from . import case_cards, menus, reminding, task_cards, telling
 from .chains import title_of
 
 TOO_MANY = "code-too-many"
@@ -108,6 +108,7 @@ def _link(unit: Unit, invited: Person, user_id: int) -> None:
     telling.tell(unit, person, greeting, *menus.by_role("welcome", person), say("welcome-end"))
     menus.show(unit, person)
     case_cards.present(unit, person)
+    task_cards.present(unit, person)
     if invited.user_id is None:
         case_cards.show_signing(unit, person)
     reminding.catch_up(unit, person)

@@ -15,7 +15,7 @@ from .leaving import RULE as LEAVER
 from .people_board import PERSON
 from .records import RECORD
 from .reviews import REVIEW
-from .tasks import TASK
+from .task_cards import TASK
 
 STOCKS = retention.STOCKS
 MATTERS = {

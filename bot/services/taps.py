@@ -24,6 +24,7 @@ from . import (
     record_form,
     records,
     reviews,
+    task_cards,
     tasks,
 )
 
@@ -34,7 +35,7 @@ MATTERS: dict[str, Callable[[Unit, Person, Tap, int], Phrase | None]] = {
     lists.LIST: lists.turned,
     onsite_notices.ONSITE: onsite_taps.tapped,
     reviews.REVIEW: reviews.tapped,
-    tasks.TASK: tasks.tapped,
+    task_cards.TASK: tasks.tapped,
     leaving.RULE: handover.heard,
     records.RECORD: record_form.tapped,
     audits.AUDIT: audit_taps.tapped,

@@ -16,7 +16,7 @@ from storage.cards import Card
 from storage.cases import Decision, Filed
 from storage.unit import Unit
 
-from . import audit_cards, audits, case_cards, chains, handover_card, reminding, showing, tasks
+from . import audit_cards, audits, case_cards, chains, handover_card, reminding, showing, task_cards
 from .hands import Hands, Office
 
 DIGEST = "digest"
@@ -172,7 +172,7 @@ def _buttons(unit: Unit, case: Case, person: Person, now: Hands) -> tuple[tuple[
 VIEWS: dict[str, Callable[[Unit, Person, str], Message]] = {
     "leaver": handover_card.view,
     "case": _case,
-    tasks.TASK: tasks.card,
+    task_cards.TASK: task_cards.card,
     audits.AUDIT: audit_cards.view,
     audits.ANOMALY: audit_cards.anomaly,
     DIGEST: lambda unit, person, day: reminding.digest_lines(unit, person, date.fromisoformat(day)),

@@ -73,6 +73,21 @@ async def to_the_bureau(rig: Rig, operator: Phone) -> None:
     await rig.say(operator, "府資安字第1150067890號")
 
 
+async def given_up(rig: Rig) -> tuple[Phone, Phone]:
+    """The agency has given up its only item; its administrator, and the officer who holds it."""
+    applicant, reviewer, operator, officer = await rig.link("A1", "LD", "IC", "O1")
+    await rig.say(applicant, "/apply")
+    await tap_all(rig, applicant, KIND, "減", "LI-06 投保單位", "選好了")
+    await rig.say(applicant, "業務已移撥")
+    await tap_all(rig, applicant, "速件（每步驟 3 個工作日）", "送出")
+    await rig.tap(reviewer, "核准")
+    await to_the_bureau(rig, operator)
+    await rig.tap(operator, "全部核准")
+    await answered(rig, operator)
+    await rig.tap(operator, "完成")
+    return applicant, officer
+
+
 async def answered(rig: Rig, operator: Phone) -> None:
     await rig.say(operator, "保資字第1150098765號")
     await rig.tap(operator, "今天 115年11月23日(一)")
@@ -142,16 +157,7 @@ async def test_items_are_reviewed_one_by_one_granted_in_part_and_the_refused_ask
 
 
 async def test_an_item_given_up_ends_with_the_officers_when_the_administrator_has_seen_to_it(rig: Rig) -> None:
-    applicant, reviewer, operator, officer = await rig.link("A1", "LD", "IC", "O1")
-    await rig.say(applicant, "/apply")
-    await tap_all(rig, applicant, KIND, "減", "LI-06 投保單位", "選好了")
-    await rig.say(applicant, "業務已移撥")
-    await tap_all(rig, applicant, "速件（每步驟 3 個工作日）", "送出")
-    await rig.tap(reviewer, "核准")
-    await to_the_bureau(rig, operator)
-    await rig.tap(operator, "全部核准")
-    await answered(rig, operator)
-    await rig.tap(operator, "完成")
+    applicant, officer = await given_up(rig)
 
     assert rig.saw(applicant, "林承辦 科員：LI-06 投保單位")
     assert rig.saw(applicant, "貴機關已停用：LI-06 投保單位")

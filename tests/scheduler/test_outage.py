@@ -126,15 +126,16 @@ def judge(office: Office, unit: Unit, verdict: str) -> None:
 
 
 OPENED_AT_THE_START = (date(2026, 12, 10), date(2026, 12, 31), date(2028, 2, 10), date(2028, 12, 31))
-ARISING = ("head_reading", "onsite_visit", "correction")
+ARISING = ("head_reading", "onsite_visit", "correction", "task")
 
 
 def arise(office: Office, unit: Unit, code: str) -> None:
-    """A report to be read, a visit, a correction: due at some time from now."""
+    """A report to be read, a visit, a correction, a right to take back: due at some time from now."""
     subject, occurrence, due = {
         "head_reading": ("TB", "2026-11", CALENDAR.add_working(unit.today, 6)),
         "onsite_visit": ("LB/TB", str(unit.today + 12 * DAY), unit.today + 12 * DAY),
         "correction": ("115-OS-0001/3", str(unit.today + 20 * DAY), unit.today + 20 * DAY),
+        "task": ("P1", "115-I3-0001", CALENDAR.add_working(unit.today, 6)),
     }[code]
     reporter = office.person(unit, "A1").id if code == "head_reading" else None
     duties.open_one(unit, Duty(code), subject, occurrence, due, "TB", "LB", person_id=reporter)
@@ -276,9 +277,9 @@ def check_each_row(said: list[Row[tuple[object, ...]]]) -> None:
 
 
 EVERYTHING = Life(STARTS[0], (120, 90, 80), (
-    (0, "arise head_reading"), (0, "arise onsite_visit"), (0, "arise correction"), (0, "end_certificate P2"),
-    (0, "file ordinary"), (0, "judge return"), (1, "file urgent"), (2, "leave P3"), (3, "link P1"), (3, "link A1"),
-    (3, "link H1"), (3, "link LR"),
+    (0, "arise head_reading"), (0, "arise onsite_visit"), (0, "arise correction"), (0, "arise task"),
+    (0, "end_certificate P2"), (0, "file ordinary"), (0, "judge return"), (1, "file urgent"),
+    (2, "leave P3"), (3, "link P1"), (3, "link A1"), (3, "link H1"), (3, "link LR"),
 ))  # fmt: skip
 
 
