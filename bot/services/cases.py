@@ -5,11 +5,12 @@ from bot.rules.fields import Answers
 from bot.rules.items import said
 from bot.rules.kinds import kind_of
 from bot.rules.kinds.kind import Verdict
-from bot.rules.people import Authority, Person, Strength, is_self_review
+from bot.rules.people import Authority, Person, Seat, Strength, is_self_review
 from bot.rules.phrases import Button, Message, Phrase, RuleViolation, Value, say
 from bot.rules.requests import NOTHING_GIVEN, Case, CaseState, authority_over, decide, weighed, withdraw
-from storage import buttons, cases, ledger, people
-from storage.cases import Filed, Recorder
+from storage import buttons, cases, decisions, ledger, people
+from storage.cases import Filed
+from storage.decisions import Recorder
 from storage.outbox import Lane
 from storage.unit import Unit
 
@@ -59,16 +60,36 @@ def settle(
     if after.state in (CaseState.OPEN, CaseState.DONE):
         effects.check_subject(unit, before)
     following = chains.seat_now(unit, after)
-    if not cases.move(unit, before, after, following, chains.deadline(unit, after), authority, recorder):
+    if not decisions.move(unit, before, after, following, chains.deadline(unit, after), authority, recorder):
         raise _who_was_first(unit, before)
     person, step = authority.person, before.at.name
     paper = recorder.paper if recorder else None
-    cases.record(unit, after, step, verdict.value, person.id, authority=authority, reason=reason, paper=paper)
+    decisions.record(unit, after, step, verdict.value, person.id, authority=authority, reason=reason, paper=paper)
+    _note(unit, before, seat, verdict, authority, reason, recorder, given)
+    if after.state is CaseState.DONE:
+        effects.carry_out(unit, after)
+    end_reminders(unit, before)
+    announce(unit, after)
+    _tell_parties(unit, after, person, step, verdict, reason, given)
+
+
+def _note(
+    unit: Unit,
+    before: Case,
+    seat: Seat,
+    verdict: Verdict,
+    authority: Authority,
+    reason: Value | None,
+    recorder: Recorder | None,
+    given: Answers,
+) -> None:
+    """The verdict in the ledger: at which seat, by whose right, what it rests on."""
+    assert before.at is not None
     ledger.append(
         unit,
         "case_decided",
         case=before.number,
-        step=step,
+        step=before.at.name,
         verdict=verdict.value,
         by=authority.person.staff_no,
         seat=f"{seat.agency}/{seat.role}",
@@ -81,11 +102,6 @@ def settle(
         self_review=is_self_review(before.at.of, seat, before.agency),
         **(recorder.shown if recorder else {}),
     )
-    if after.state is CaseState.DONE:
-        effects.carry_out(unit, after)
-    end_reminders(unit, before)
-    announce(unit, after)
-    _tell_parties(unit, after, person, step, verdict, reason, given)
 
 
 def check_turn(unit: Unit, case: Case, person: Person, version: int) -> None:
@@ -105,9 +121,9 @@ def check_version(unit: Unit, case: Case, version: int) -> None:
 def take_back(unit: Unit, person: Person, case_id: int) -> Phrase:
     before = cases.load(unit, case_id).case
     after = withdraw(before, person)
-    if not cases.move(unit, before, after, None, None):
+    if not decisions.move(unit, before, after, None, None):
         raise _who_was_first(unit, before)
-    cases.record(unit, after, "file", "withdraw", person.id)
+    decisions.record(unit, after, "file", "withdraw", person.id)
     ledger.append(unit, "case_withdrawn", case=after.number, by=person.staff_no)
     end_reminders(unit, before)
     announce(unit, after)
@@ -121,7 +137,7 @@ def end_reminders(unit: Unit, before: Case) -> None:
 
 
 def _who_was_first(unit: Unit, case: Case) -> RuleViolation:
-    last = cases.course(unit, case.id)[-1]
+    last = decisions.course(unit, case.id)[-1]
     who = people.by_id(unit, last.person_id)
     return RuleViolation(
         "too-late", number=case.number, who=who.name, verdict=say(f"verdict-{last.verdict}"), at=last.at

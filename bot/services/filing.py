@@ -15,8 +15,8 @@ from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.privacy import check_together
 from bot.rules.requests import Case, CaseState, Stop, asked, check_filing, preview, send_again, skipped_by
 from bot.rules.unfolding import unfolded
-from storage import cases, ledger, people, rights
-from storage.cases import Paper
+from storage import cases, decisions, ledger, people, rights
+from storage.decisions import Paper
 from storage.questions import Draft
 from storage.rights import Account
 from storage.unit import Unit
@@ -89,7 +89,7 @@ def _title(unit: Unit, draft: Draft, kind: Kind, person: Person) -> Phrase:
     agency = people.agency(unit, person.agency).name
     if draft.case_id is None:
         return say("preview-title", kind=say(f"kind-{kind.code}"), agency=agency)
-    reason = cases.course(unit, draft.case_id)[-1].reason or say("nothing")
+    reason = decisions.course(unit, draft.case_id)[-1].reason or say("nothing")
     number = cases.load(unit, draft.case_id).case.number
     return say("preview-title-again", kind=say(f"kind-{kind.code}"), agency=agency, number=number, reason=reason)
 
@@ -164,7 +164,7 @@ def file_for_leaver(
     stops = chain(unit, kind, leaver, answers)
     values = _new(unit, kind, leaver, leaver, answers, stops[0]) | {"entered_by_id": by.id}
     case = cases.file(unit, kind.series, values).case
-    cases.record(unit, case, "file", "file", leaver.id, paper=Paper(document, by.id))
+    decisions.record(unit, case, "file", "file", leaver.id, paper=Paper(document, by.id))
     ledger.append(
         unit, "case_filed", case=case.number, by=by.staff_no, answers=dict(answers), strength="paper", document=document
     )
@@ -176,7 +176,7 @@ def file_for_leaver(
 def _note(unit: Unit, draft: Draft, case: Case, verdict: str, person: Person, by: Person) -> None:
     """The sending in the case's course and in the ledger, by tap or from paper."""
     paper = Paper(draft.entered.document, by.id) if draft.entered else None
-    cases.record(unit, case, "file", verdict, person.id, paper=paper)
+    decisions.record(unit, case, "file", verdict, person.id, paper=paper)
     shown = {"document": paper.document, "recorded_by": by.staff_no} if paper else {}
     strength = (Strength.PAPER if paper else Strength.TAP).value
     answers = dict(draft.answers)
@@ -208,7 +208,7 @@ def _send_again(unit: Unit, draft: Draft, applicant: Person, by: Person, first: 
     _may_file(unit, kind_of(before.kind), sender, applicant)
     skipped = skipped_by(kind_of(draft.kind), chains.switched(unit, before.agency))
     after = send_again(before, draft.answers, skipped)
-    if not cases.move(unit, before, after, first.seat, chains.deadline(unit, after)):
+    if not decisions.move(unit, before, after, first.seat, chains.deadline(unit, after)):
         raise RuleViolation("case-not-returned", number=before.number)
     deciding.end_reminders(unit, before)
     _note(unit, draft, after, "send_again", sender, by)

@@ -10,7 +10,7 @@ from bot.rules.kinds.kind import Kind
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.requests import CaseState, asked, next_question, previous_question, pruned
-from storage import cases, people, questions
+from storage import cases, decisions, people, questions
 from storage.questions import Draft, Entered, Question
 from storage.unit import Unit
 
@@ -44,7 +44,7 @@ def mend(unit: Unit, person: Person, filed: cases.Filed) -> None:
 
 def _entered(unit: Unit, person: Person, filed: cases.Filed) -> Entered | None:
     """Whose paper it is that this person put in; of a party's own sending there is none."""
-    first = cases.course(unit, filed.case.id)[0].paper
+    first = decisions.course(unit, filed.case.id)[0].paper
     if person.id in filed.case.parties or first is None:
         return None
     return Entered(filed.case.filed_by, first.document)

@@ -6,8 +6,9 @@ from bot.rules.paper import record as advance
 from bot.rules.people import Authority, Of, Person, Role, Seat, StaffedSeat
 from bot.rules.phrases import Phrase, say
 from bot.rules.requests import Case
-from storage import cases, people
-from storage.cases import Filed, Paper, Recorder
+from storage import cases, decisions, people
+from storage.cases import Filed
+from storage.decisions import Paper, Recorder
 from storage.unit import Unit
 
 from . import cases as deciding
@@ -42,7 +43,7 @@ def record(unit: Unit, person: Person, case_id: int, version: int, signature: Si
 
 
 def earliest(unit: Unit, filed: Filed) -> Earliest:
-    returned = [each.at for each in cases.course(unit, filed.case.id) if each.verdict == Verdict.RETURN]
+    returned = [each.at for each in decisions.course(unit, filed.case.id) if each.verdict == Verdict.RETURN]
     last = returned[-1].astimezone(unit.zone).date() if returned else None
     sent = filed.step_since.astimezone(unit.zone).date()
     return earliest_of(sent, last, on_paper=filed.case.entered_by is not None)

@@ -11,8 +11,8 @@ from bot.rules.kinds.kind import Kind, Step
 from bot.rules.people import Person, entitled
 from bot.rules.phrases import Phrase, RuleViolation, Value, say
 from bot.rules.requests import Case
-from storage import cases, deputies, ledger, people, rights
-from storage.cases import Decision
+from storage import cases, decisions, deputies, ledger, people, rights
+from storage.decisions import Decision
 from storage.unit import Unit
 
 from . import chains, hands, telling
@@ -72,7 +72,7 @@ def file_name(printout: Printout) -> Phrase:
 
 def may_see(unit: Unit, person: Person, case: Case) -> bool:
     """The parties, whoever decided or may decide a step of the chain or records it, and who gets a copy."""
-    acted = {each.person_id for each in cases.course(unit, case.id)}
+    acted = {each.person_id for each in decisions.course(unit, case.id)}
     copied = {each.id for each in chains.copied(unit, case)}
     return person.id in case.spokesmen | acted | copied | _chain(unit, case) | hands.of(unit, case).all
 
@@ -136,7 +136,7 @@ def _known(unit: Unit, case: Case, filed_on: date) -> dict[str, Value]:
 def _course(unit: Unit, case: Case) -> tuple[Signed, ...]:
     entries = ledger.about(unit, case.number)
     reasons = {each.at: said["capacity_reason"] for each, said in entries if said.get("capacity_reason")}
-    course = cases.course(unit, case.id)
+    course = decisions.course(unit, case.id)
     known = people.by_ids(unit, {id_ for each in course for id_ in each.people})
     return tuple(
         Signed(

@@ -9,7 +9,7 @@ from bot.rules.fields import Answers
 from bot.rules.people import Person, authority_of
 from bot.rules.phrases import Phrase, RuleViolation, Value, say
 from bot.rules.requests import Case
-from storage import cards, cases, duties, ledger, people, rights
+from storage import cards, decisions, duties, ledger, people, rights
 from storage import tasks as stored
 from storage.buttons import Tap
 from storage.outbox import Lane
@@ -35,7 +35,7 @@ def open_for(unit: Unit, case: Case, held: Mapping[int, Sequence[str]]) -> None:
 def end_needless(unit: Unit, account_id: int, case: Case) -> None:
     """What a task was to take back this case has taken: its number is the proof."""
     held = set(rights.items_held(unit, account_id))
-    by = cases.course(unit, case.id)[-1].person_id
+    by = decisions.course(unit, case.id)[-1].person_id
     for task in stored.open_of(unit, account_id):
         if held.isdisjoint(task.items):
             _close(unit, task, unit.today, by, case.number)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from bot.rules.people import Person
 from bot.rules.phrases import Phrase, say
-from storage import cases, people
-from storage.cases import Decision, Filed
+from storage import cases, decisions, people
+from storage.cases import Filed
+from storage.decisions import Decision
 from storage.unit import Unit
 
 from . import cases as deciding
@@ -32,7 +33,7 @@ def _marks(unit: Unit, filed: Filed) -> list[Mark]:
     case = filed.case
     past = [
         Mark(case.number, chains.title_of(people.by_id(unit, each.person_id)), _what(each), "done")
-        for each in cases.course(unit, case.id)
+        for each in decisions.course(unit, case.id)
     ]
     if case.at is None:
         return past

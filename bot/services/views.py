@@ -11,9 +11,10 @@ from bot.rules.kinds.kind import Step
 from bot.rules.people import Capacity, Person, StaffedSeat, entitled
 from bot.rules.phrases import Button, Message, Phrase, say
 from bot.rules.requests import Case, CaseState, asked
-from storage import buttons, cases, people, rights
+from storage import buttons, cases, decisions, people, rights
 from storage.cards import Card
-from storage.cases import Decision, Filed
+from storage.cases import Filed
+from storage.decisions import Decision
 from storage.unit import Unit
 
 from . import audit_cards, audits, case_cards, chains, handover_card, reminding, showing, task_cards
@@ -37,7 +38,7 @@ def _case(unit: Unit, person: Person, id_: str) -> Message:
     filed = cases.load(unit, int(id_))
     office = Office(unit)
     now = office.hands(filed.case)
-    course = cases.course(unit, filed.case.id)
+    course = decisions.course(unit, filed.case.id)
     concerned = people.by_ids(unit, {*filed.case.spokesmen, *(id_ for each in course for id_ in each.people)})
     title = _title(unit, filed.case, concerned, person, now)
     way = (*_way(unit, filed, now, course, concerned), *_future(unit, filed.case, office))

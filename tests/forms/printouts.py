@@ -14,7 +14,7 @@ from bot.rules.people import Capacity, Person, Strength
 from bot.rules.phrases import Phrase, Value, say
 from bot.services.printing import Printout, Signed
 from bot.texts import Texts
-from storage.cases import Decision, Paper
+from storage.decisions import Decision, Paper
 from tests.rig import TAIPEI
 
 TEXTS = Texts(TAIPEI)

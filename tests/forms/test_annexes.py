@@ -10,7 +10,7 @@ from bot.forms import annexes
 from bot.forms.sheet import Boxes
 from bot.rules.people import Capacity
 from bot.rules.phrases import say
-from storage.cases import Paper
+from storage.decisions import Paper
 from tests.forms.printouts import (
     ADMINISTRATOR,
     AGENCY_ANSWERS,

@@ -11,7 +11,7 @@ from bot.rehearsal import acts, onsite_acts
 from bot.rehearsal.habits import chance_of
 from bot.rehearsal.year import Plan
 from bot.rules.reminders import RULES
-from storage import agenda, cases, ledger
+from storage import agenda, cases, decisions, ledger
 from storage.agenda import Matter
 from tests.scheduler.office import Office, morning
 from tests.scheduler.test_steps import ARRIVED, HALF, NUMBER, waiting
@@ -35,7 +35,7 @@ def test_of_two_who_would_decide_on_one_day_the_first_does(waiting: Office) -> N
         found = cases.by_number(unit, NUMBER)
 
         assert found is not None
-        assert [each.step for each in cases.course(unit, found.case.id)] == ["file", "sign"]
+        assert [each.step for each in decisions.course(unit, found.case.id)] == ["file", "sign"]
 
 
 def test_a_refusal_leaves_everything_as_it_was(waiting: Office) -> None:

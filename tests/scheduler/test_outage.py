@@ -22,7 +22,7 @@ from bot.rules.reminders import REMINDERS
 from bot.services import cases as deciding
 from bot.services import chains, digests, passwords, reminding, sweeping
 from bot.services.sweeping import Step
-from storage import cases, duties, people
+from storage import cases, decisions, duties, people
 from storage import digests as told
 from storage.engines import writer_engine
 from storage.reminders import Reminder
@@ -115,7 +115,7 @@ def file(office: Office, unit: Unit, speed: str) -> None:
     counts = {"step": 0, "opened": 1, "version": 1, "seat_role": "head", "seat_agency": "TB"}
     deadline = cases.dates(chains.step_deadline(unit, kind_of("officer_account").route[0], answers))
     case = cases.file(unit, "A2", {**values, **counts, **deadline, "answers": answers}).case
-    cases.record(unit, case, "file", "file", who)
+    decisions.record(unit, case, "file", "file", who)
 
 
 def judge(office: Office, unit: Unit, verdict: str) -> None:

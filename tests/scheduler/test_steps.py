@@ -12,7 +12,7 @@ from bot.rules.requests import send_again
 from bot.scheduler.remind import remind
 from bot.services import cases as deciding
 from bot.services import chains, nudges
-from storage import cases, people
+from storage import cases, decisions, people
 from storage.tables import deputyships
 from storage.unit import Unit
 from tests.scheduler.office import CHANGED, TAIPEI, Office, morning
@@ -42,7 +42,7 @@ def file(office: Office, speed: str = "ordinary", by: str = "O1", arrived: date 
         counts = {"step": 0, "opened": 1, "version": 1, "seat_role": "head", "seat_agency": "TB"}
         deadline = cases.dates(chains.step_deadline(unit, kind_of("officer_account").route[0], answers))
         case = cases.file(unit, "A2", {**values, **counts, **deadline, "answers": answers}).case
-        cases.record(unit, case, "file", "file", who)
+        decisions.record(unit, case, "file", "file", who)
 
 
 def judge(office: Office, staff_no: str, verdict: Verdict, moment: datetime, number: str = NUMBER) -> None:
@@ -57,7 +57,7 @@ def again(office: Office, moment: datetime) -> None:
         found = cases.by_number(unit, NUMBER)
         assert found is not None
         after = send_again(found.case, found.case.answers, frozenset())
-        assert cases.move(unit, found.case, after, chains.seat_now(unit, after), chains.deadline(unit, after))
+        assert decisions.move(unit, found.case, after, chains.seat_now(unit, after), chains.deadline(unit, after))
         deciding.end_reminders(unit, found.case)
 
 

@@ -19,10 +19,11 @@ from bot.rules.phrases import Phrase, RuleViolation, say
 from bot.rules.requests import Case, CaseState
 from bot.services import cases as deciding
 from bot.services import roster
-from storage import cases, ledger, nudges, people
+from storage import cases, decisions, ledger, nudges, people
 from storage.engines import writer_engine
 from storage.store import Store
-from storage.tables import account_items, accounts, buttons, decisions, deputyships, passwords
+from storage.tables import account_items, accounts, buttons, deputyships, passwords
+from storage.tables import decisions as lines
 from storage.tables import outbox as outgoing
 from storage.unit import Unit
 from tests.city import PEOPLE
@@ -88,7 +89,7 @@ def file(unit: Unit, *, subject: str = "O1", filed_by: str = "O1") -> Case:
         "step_due": TODAY,
     }
     case = cases.file(unit, "A2", values).case
-    cases.record(unit, case, "file", "file", case.filed_by)
+    decisions.record(unit, case, "file", "file", case.filed_by)
     return case
 
 
@@ -126,7 +127,7 @@ def test_of_two_heads_who_decide_at_once_one_wins_and_the_other_is_told_who(desk
             partial(judge, one, "H1", case, Verdict.APPROVE), partial(judge, other, "H2", case, Verdict.REJECT, "x")
         )
         with one.unit() as unit:
-            decided = cases.course(unit, case.id)[1:]
+            decided = decisions.course(unit, case.id)[1:]
             winner = people.by_id(unit, decided[0].person_id).name
             version = cases.load(unit, case.id).case.version
 
@@ -159,7 +160,7 @@ def test_a_withdrawal_and_a_rejection_at_once_leave_one_of_them(desks: tuple[Des
             case = file(unit)
         at_once(partial(withdraw, desks[0], case), partial(judge, desks[1], "H1", case, Verdict.REJECT, "x"))
         with desks[0].unit() as unit:
-            course = [each.verdict for each in cases.course(unit, case.id)]
+            course = [each.verdict for each in decisions.course(unit, case.id)]
             state = cases.load(unit, case.id).case.state
 
         assert (course, state) in [(["file", "withdraw"], "withdrawn"), (["file", "reject"], "rejected")]
@@ -196,7 +197,7 @@ def test_cases_filed_at_once_have_numbers_of_their_own(desks: tuple[Desk, Desk])
 def moved(unit: Unit, case: Case, authority: Authority | None, before: Case | None = None) -> bool:
     """Whether the UPDATE found its row."""
     after = replace(case, step=1, opened=2, version=case.version + 1)
-    return cases.move(unit, before or case, after, ADMINISTRATOR, Deadline(TODAY), authority)
+    return decisions.move(unit, before or case, after, ADMINISTRATOR, Deadline(TODAY), authority)
 
 
 def in_person(one: Person) -> Authority:
@@ -388,9 +389,9 @@ def test_a_version_is_decided_once_even_past_the_update(desk: Desk) -> None:
     with desk.unit() as unit:
         case = file(unit)
         with pytest.raises(Exception, match=r"(?i)unique"), unit.savepoint():
-            cases.record(unit, case, "sign", "approve", person(unit, "H1").id)
+            decisions.record(unit, case, "sign", "approve", person(unit, "H1").id)
 
-        count = unit.connection.execute(select(func.count()).select_from(decisions)).scalar_one()
+        count = unit.connection.execute(select(func.count()).select_from(lines)).scalar_one()
 
         assert count == 1
 
@@ -417,11 +418,11 @@ def test_a_completed_case_opens_account_items_and_password_clock_once(desks: tup
 def test_a_refused_decision_leaves_nothing_behind(desk: Desk) -> None:
     with desk.unit() as unit:
         case = file(unit)
-        before = [count_of(unit, each) for each in (decisions, outgoing, buttons)]
+        before = [count_of(unit, each) for each in (lines, outgoing, buttons)]
     judge(desk, "O1", case, Verdict.APPROVE)
     judge(desk, "O2", case, Verdict.APPROVE)
     with desk.unit() as unit:
-        assert [count_of(unit, each) for each in (decisions, outgoing, buttons)] == before
+        assert [count_of(unit, each) for each in (lines, outgoing, buttons)] == before
         assert cases.load(unit, case.id).case == case
 
 

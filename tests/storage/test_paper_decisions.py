@@ -8,8 +8,8 @@ import pytest
 from bot.rules.deadlines import Deadline
 from bot.rules.people import Authority, Role, Seat
 from bot.rules.requests import Case
-from storage import cases, people
-from storage.cases import Paper, Recorder
+from storage import decisions, people
+from storage.decisions import Paper, Recorder
 from storage.unit import Unit
 from tests.storage.test_decisions import (
     ADMINISTRATOR,
@@ -31,7 +31,7 @@ DOCUMENT = "府交字第1150084422號"
 def recorded(unit: Unit, case: Case, signed: Authority, by: Authority, seat: Seat = ADMINISTRATOR) -> bool:
     after = replace(case, step=1, opened=2, version=case.version + 1)
     recorder = Recorder(by, seat, Paper(DOCUMENT, by.person.id, TODAY))
-    return cases.move(unit, case, after, ADMINISTRATOR, Deadline(TODAY), signed, recorder)
+    return decisions.move(unit, case, after, ADMINISTRATOR, Deadline(TODAY), signed, recorder)
 
 
 @pytest.mark.parametrize(
