@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.rules.onsite import Mark, Sort
+from bot.rules.people import Person
 from bot.rules.phrases import RuleViolation
 from bot.rules.roster import Sheet
-from bot.services import corrections, onsite
+from bot.services import corrections, evidence, lists, onsite, onsite_report, usage_rules
 from storage import inspections, people, tables
 from storage.unit import Unit
 from tests.city import PEOPLE, roster
@@ -132,6 +133,50 @@ async def test_a_deadline_in_the_past_is_refused_and_one_that_has_passed_meanwhi
 
     assert rig.saw(reviewer, "第 1 項的改善期限 115年12月1日(二) 已過")
     assert "onsite_recorded" not in everything(rig)
+
+
+async def test_what_an_audit_found_is_read_and_printed_by_both_sides_and_nobody_else(rig: Rig) -> None:
+    reviewer, _ = await rig.link("LR", "A1")
+    await audit(rig, reviewer, 1)
+
+    def readers(unit: Unit) -> set[str]:
+        staff = people.by_staff_nos(unit, [each[0] for each in STAFF])
+        return {no for no, each in staff.items() if may_print(unit, each)}
+
+    assert await rig.office.store.write(readers) == {"A1", "H1", "H2", "HO", "LD", "LR", "LX"}
+
+
+def may_print(unit: Unit, person: Person) -> bool:
+    said = lists.find(unit, person.id, "onsite", "audit:1").lines[0].key
+    try:
+        onsite_report.send(unit, person, inspections.find(unit, 1))
+    except RuleViolation:
+        assert said == "onsite-not-yours"
+        return False
+    assert said == "onsite-head"
+    return True
+
+
+@pytest.mark.parametrize(("staff_no", "agency"), [("O1", "TB"), ("A1", "CB"), ("H9", "TB")])
+async def test_evidence_and_rules_of_use_are_nobody_elses(rig: Rig, staff_no: str, agency: str) -> None:
+    def ask(unit: Unit) -> None:
+        person = people.by_staff_no(unit, staff_no)
+        assert person is not None
+        with pytest.raises(RuleViolation, match="evidence-not-yours"):
+            evidence.send(unit, person, agency, 2026)
+
+    await rig.office.store.write(ask)
+
+
+async def test_an_officer_keeps_no_rules_of_use(rig: Rig) -> None:
+    def keep(unit: Unit) -> None:
+        person = people.by_staff_no(unit, "O1")
+        assert person is not None
+        with pytest.raises(RuleViolation, match="usage-rules-not-yours"):
+            usage_rules.keep(unit, person, "府交字第1150012345號", unit.today)
+        assert lists.find(unit, person.id, "onsite", "rules").lines[0].key == "usage-rules-not-yours"
+
+    await rig.office.store.write(keep)
 
 
 def accept_as(staff_no: str) -> Callable[[Unit], object]:

@@ -167,6 +167,47 @@ async def test_a_visit_that_was_made_is_recorded_and_not_moved(rig: Rig) -> None
     assert rig.saw(reviewer, "已到場並開始檢核，不能改期")
 
 
+async def test_a_checklist_that_was_prepared_before_the_visit_was_held_on_its_day(rig: Rig) -> None:
+    (reviewer,) = await rig.link("SR")
+    await plan(rig, reviewer, "社會救助", "115/12/3")
+    await rig.say(reviewer, "/onsite")
+    await rig.tap(reviewer, "中壢區公所（社會救助）")
+    await rig.tap(reviewer, "開始檢核")
+    await fill(rig, reviewer)
+    rig.clock.turn(datetime(2026, 12, 4, 10, 0, tzinfo=TAIPEI))
+    await rig.tap(reviewer, "登錄結果")
+
+    assert "日期：115年12月3日(四)" in shown(reviewer).text
+
+
+async def test_the_reminder_of_a_visit_opens_its_audit_or_those_it_is_for(rig: Rig) -> None:
+    reviewer, administrator = await rig.link("SR", "ZA")
+    await plan(rig, reviewer, "社會救助", "115/12/3")
+    await ring(rig, date(2026, 12, 2))
+    await see_visit(rig, reviewer)
+
+    assert "開始檢核" in shown(reviewer).labels
+
+    await plan(rig, reviewer, "老人津貼", "115/12/3")
+    await see_visit(rig, reviewer)
+
+    assert shown(reviewer).labels[:2] == ("中壢區公所（社會救助）", "中壢區公所（老人津貼）")
+
+    await see_visit(rig, administrator)
+
+    assert "到貴機關現場稽核（社會救助、老人津貼）" in shown(administrator).text
+
+
+async def see_visit(rig: Rig, phone: Phone) -> None:
+    """The button of the visit's line in the newest digest."""
+    digest = next(each for each in reversed(phone.messages) if "提醒事項" in each.text)
+    at = next(number for number, line in enumerate(digest.text.splitlines()[1:]) if "中壢區公所現場稽核" in line)
+    button = digest.buttons[at][0]
+    assert button.label == "查看稽核" and button.data is not None
+    phone.tap_data(digest.message_id, button.data)
+    await rig.settle()
+
+
 async def test_a_day_after_the_deadline_can_be_planned_and_is_said_to_be_late(rig: Rig) -> None:
     (reviewer,) = await rig.link("SR")
     await plan(rig, reviewer, "社會救助", "116/1/5")
