@@ -95,7 +95,7 @@ def test_the_due_date_is_the_one_of_the_matter(listed: Listed) -> None:
     told = [(each, due_of(each["code"], each["matter"].rpartition("/")[2])) for each in listed]
 
     assert all(date.fromisoformat(each["due"]) == due for each, due in told if due)
-    assert {each["code"] for each, due in told if due is None} == {"head_reading", "approval_step", "returned"}
+    assert {each["code"] for each, due in told if due is None} == {"head_reading", "approval_step", "returned", "task"}
 
 
 @pytest.mark.parametrize("locale", ["zh-TW", "en"])
