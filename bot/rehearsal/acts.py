@@ -11,8 +11,9 @@ from bot.rules.people import Person
 from bot.rules.phrases import RuleViolation
 from bot.rules.requests import next_question
 from bot.services import cases as deciding
-from bot.services import digests, facts, filing, handover, leaving, passwords
+from bot.services import digests, facts, filing, handover, leaving, passwords, task_cards, tasks
 from storage import cases, handovers, people, questions
+from storage import tasks as stored_tasks
 from storage.agenda import Matter
 from storage.unit import Unit
 
@@ -116,7 +117,16 @@ def _hand_over(unit: Unit, person: Person, matter: Matter, chance: Random) -> No
         filing.file_for_leaver(unit, kind, departure, person, answers, PAPER)
 
 
+def _take_back(unit: Unit, person: Person, matter: Matter, chance: Random) -> None:
+    """What the agency has given up; a colleague may have seen to it today."""
+    task = stored_tasks.of_officer(unit, matter.occurrence, matter.subject)
+    if task.done_on is None:
+        given = {"removed_on": unit.today.isoformat(), "removal_note": PAPER}
+        tasks.SHEET.act(unit, person, task_cards.matter_of(task), given)
+
+
 ACTS: Mapping[str, Act] = {
+    "task": _take_back,
     "password": _change_password,
     "approval_step": _decide,
     "returned": _mend,

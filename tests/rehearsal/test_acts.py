@@ -11,8 +11,10 @@ from bot.rehearsal import acts, onsite_acts
 from bot.rehearsal.habits import chance_of
 from bot.rehearsal.year import Plan
 from bot.rules.reminders import RULES
+from bot.services import tasks
 from storage import agenda, cases, decisions, ledger
 from storage.agenda import Matter
+from storage.tables import items
 from tests.scheduler.office import Office, morning
 from tests.scheduler.test_steps import ARRIVED, HALF, NUMBER, waiting
 
@@ -110,3 +112,19 @@ def test_a_visit_that_is_put_off_has_another_day(audited: Office, monkeypatch: p
 
     assert visit.due_on > day
     assert verbs(audited) == ["onsite_planned", "onsite_planned"]
+
+
+def test_what_the_agency_has_given_up_is_taken_back_from_its_officers(office: Office) -> None:
+    office.hire("O1", "officer", changed=date(2026, 11, 2))
+    office.hire("A1", "administrator")
+    with office.at(morning(ARRIVED)) as unit:
+        who = office.person(unit, "A1").id
+        values = {"kind": "agency_items", "agency": "TB", "subject_id": who, "filed_by_id": who, "state": "done"}
+        case = cases.file(unit, "I3", {**values, "step": 3, "opened": 3, "version": 4, "answers": {}}).case
+        unit.connection.execute(items.insert().values(code="LI-01", name="I", programme="P", subject="unit"))
+        tasks.open_for(unit, case, {1: ["LI-01"]})
+        unit.connection.exec_driver_sql("UPDATE duties SET done_on = NULL")
+
+    assert see_to_all(office, "A1", ARRIVED, "task") == []
+    with office.at(morning(ARRIVED)) as unit:
+        assert [entry.verb for entry, _ in ledger.entries(unit)][-1] == "task_done"

@@ -31,6 +31,7 @@ MATTERS = {
     "returned": r"\d{3}-(A1|A2|I2|I3)-\d{4}/\d+",
     "leaver": f"{STAFF}/{DAY}",
     "certificate": f"{STAFF}/{DAY}",
+    "task": rf"{STAFF}/\d{{3}}-I3-\d{{4}}",
     "correction": rf"\d{{3}}-OS-\d{{4}}/\d+/{DAY}",
 }
 AHEAD, LATE = r"-[1-9]\d*", r"\+[1-9]\d*"
@@ -46,6 +47,7 @@ RUNGS = {
     "returned": rf"half|end|{LATE}",
     "leaver": LATE,
     "certificate": "-60|-30|-7",
+    "task": rf"-1|0|{LATE}",
     "correction": rf"-7|-1|0|{LATE}",
 }
 
