@@ -35,10 +35,9 @@ def open_for(unit: Unit, case: Case, held: Mapping[int, Sequence[str]]) -> None:
 def end_needless(unit: Unit, account_id: int, case: Case) -> None:
     """What a task was to take back this case has taken: its number is the proof."""
     held = set(rights.items_held(unit, account_id))
-    by = decisions.course(unit, case.id)[-1].person_id
     for task in stored.open_of(unit, account_id):
         if held.isdisjoint(task.items):
-            _close(unit, task, unit.today, by, case.number)
+            _close(unit, task, unit.today, decisions.course(unit, case.id)[-1].person_id, case.number)
 
 
 def _officer(unit: Unit, task: Task) -> Person:
@@ -86,6 +85,8 @@ def _act(unit: Unit, person: Person, matter: str, given: Answers) -> Phrase:
     """Now the officer's rights end; the day and the note are the proof."""
     _check(unit, person, matter)
     task, day, note = _load(unit, matter), date.fromisoformat(str(given["removed_on"])), str(given["removal_note"])
+    if (since := rights.granted_last(unit, task.account_id, task.items)) and day < since:
+        raise RuleViolation("removed-before-granted", day=day, since=since)
     rights.remove(unit, task.account_id, task.items, day)
     officer = _officer(unit, task)
     ledger.append(

@@ -229,7 +229,7 @@ async def test_a_correction_is_chased_until_it_is_reported(rig: Rig) -> None:
     await rig.office.bell.ring(at)
     await rig.settle()
 
-    assert rig.saw(administrator, "稽核應改善事項 115-OS-0001/13，請於 115年12月1日(二) 以前改善並提報")
+    assert rig.saw(administrator, "，請於 115年12月1日(二) 以前改善並提報，還有 1 天")
 
     await rig.tap(administrator, "查看稽核")
     await rig.tap(administrator, "第 13 項已改善")

@@ -213,7 +213,7 @@ async def test_an_update_that_cannot_be_read_is_parked_alone(rig: Rig, body: str
     for phone in (officer, other):
         await rig.say(phone, "/help")
 
-    assert all("怎麼用" in phone.last.text for phone in (officer, other))
+    assert all(rig.saw(phone, "怎麼用") for phone in (officer, other))
     assert rig.saw(officer, "因系統問題尚未完成")
 
 

@@ -9,7 +9,7 @@ from bot.rules.kinds.kind import BUSINESS, Verdict
 from bot.rules.people import Person
 from bot.rules.phrases import RuleViolation
 from bot.rules.requests import Case, CaseState
-from bot.services import calendars, chains, tasks
+from bot.services import calendars, chains, task_cards, tasks
 from bot.services import cases as deciding
 from storage import cases, people, rights
 from storage import tasks as stored
@@ -85,7 +85,7 @@ def test_the_officers_right_ends_when_the_administrator_has_seen_to_it(city: Uni
     account = with_item(city, officer)
     ended(city, asked(city, "SW", "decrease", "LI-06"))
     administrator = person(city, "SW", "administrator")
-    (task,) = tasks.waiting_for(city, administrator)
+    (task,) = task_cards.waiting_for(city, administrator)
 
     assert rights.items_held(city, account) == ["LI-06"]
 
@@ -94,14 +94,14 @@ def test_the_officers_right_ends_when_the_administrator_has_seen_to_it(city: Uni
 
     assert rights.items_held(city, account) == []
     assert stored.load(city, task.id).done_on == date(2026, 11, 20)
-    assert tasks.waiting_for(city, administrator) == []
+    assert task_cards.waiting_for(city, administrator) == []
 
 
 def test_a_right_does_not_end_before_it_was_granted(city: Unit) -> None:
     account = with_item(city, person(city, "SW", "officer"))
     ended(city, asked(city, "SW", "decrease", "LI-06"))
     administrator = person(city, "SW", "administrator")
-    (task,) = tasks.waiting_for(city, administrator)
+    (task,) = task_cards.waiting_for(city, administrator)
 
     with pytest.raises(RuleViolation, match="removed-before-granted"):
         tasks.SHEET.act(
@@ -117,7 +117,7 @@ def test_a_task_is_done_once(city: Unit) -> None:
     with_item(city, person(city, "SW", "officer"))
     ended(city, asked(city, "SW", "decrease", "LI-06"))
     administrator = person(city, "SW", "administrator")
-    (task,) = tasks.waiting_for(city, administrator)
+    (task,) = task_cards.waiting_for(city, administrator)
     note = {"removed_on": "2026-11-20", "removal_note": "in_system"}
     tasks.SHEET.act(city, administrator, tasks.matter_of(task), note)
 
@@ -132,20 +132,20 @@ def test_nobody_takes_back_his_own_rights_and_nobody_elsewhere_does(city: Unit) 
     with_item(city, own)
     ended(city, asked(city, "SW", "decrease", "LI-06"))
 
-    assert tasks.waiting_for(city, own) == []
-    assert len(tasks.waiting_for(city, other)) == 1
-    assert tasks.waiting_for(city, person(city, "LD", "administrator")) == []
+    assert task_cards.waiting_for(city, own) == []
+    assert len(task_cards.waiting_for(city, other)) == 1
+    assert task_cards.waiting_for(city, person(city, "LD", "administrator")) == []
 
 
 def test_no_task_while_another_business_of_the_agency_still_has_the_item(city: Unit) -> None:
     account = with_item(city, person(city, "D1", "officer"))
     ended(city, asked(city, "D1", "decrease", "LI-06", "社會救助"))
 
-    assert tasks.waiting_for(city, person(city, "D1", "administrator2")) == []
+    assert task_cards.waiting_for(city, person(city, "D1", "administrator2")) == []
 
     ended(city, asked(city, "D1", "decrease", "LI-06", "own"))
 
-    assert len(tasks.waiting_for(city, person(city, "D1", "administrator2"))) == 1
+    assert len(task_cards.waiting_for(city, person(city, "D1", "administrator2"))) == 1
     assert rights.items_held(city, account) == ["LI-06"]
 
 
