@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -61,6 +62,9 @@ class Rig:
         )
         self.office = Office(settings, self.clock)
         await self.office.start()
+        with suppress(TimeoutError):  # the ring of the start is over, unless something was broken on purpose
+            async with asyncio.timeout(PATIENCE):
+                await self.office.bell.rang.wait()
         self.polling = asyncio.create_task(self.office.poll())
 
     async def stop(self) -> None:

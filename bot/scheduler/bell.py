@@ -36,6 +36,7 @@ class Bell:
         self._queued = queued
         self._years = years
         self._ringing = asyncio.Lock()
+        self.rang = asyncio.Event()
         self._scheduler = AsyncIOScheduler(timezone=zone, job_defaults=NEVER_TOO_LATE)
         half_past = CronTrigger(minute=30, timezone=zone)
         self._scheduler.add_job(self._ring_now, half_past, id="sweep", next_run_time=datetime.now(zone))
@@ -79,8 +80,11 @@ class Bell:
                 return
 
     async def _ring_now(self) -> None:
-        with suppress(asyncio.CancelledError):  # stopped in the middle: the next start rings again
-            await self.ring(self._clock.now())
+        try:
+            with suppress(asyncio.CancelledError):  # stopped in the middle: the next start rings again
+                await self.ring(self._clock.now())
+        finally:
+            self.rang.set()
 
     async def _do(self, work: Callable[[Unit], T]) -> T:
         """One transaction; what it queued is handed on once it is committed."""

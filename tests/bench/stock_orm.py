@@ -114,7 +114,7 @@ def _keep(session: AsyncSession, update: Update, query: CallbackQuery) -> None:
 
 async def _case(session: AsyncSession, head: Any, query: CallbackQuery) -> Any:
     """The case of the tapped button, if the person may decide it."""
-    button: Any = await session.get_one(Button, (query.data or "")[1:])
+    button: Any = await session.get_one(Button, query.data)
     case: Any = await session.get_one(Case, int(button.matter.partition(":")[2]))
     assert button.person_id == head.id and button.revision == case.version
     await session.get_one(Seat, (head.id, case.seat_role))
@@ -156,7 +156,7 @@ def _queue(session: AsyncSession, person: Any, card: Any) -> Any:
 
 async def _want(session: AsyncSession, case: Any, person: Any, action: str) -> Shown:
     """The person's card at the case's new version, with its button."""
-    matter, id_ = f"case:{case.id}", secrets.token_urlsafe(12)
+    matter, id_ = f"case:{case.id}", "c" + secrets.token_urlsafe(12)
     mine = (tables.cards.c.person_id == person.id, tables.cards.c.matter == matter)
     card: Any = (await session.scalars(select(Card).where(*mine))).one_or_none()
     if card is None:
@@ -167,7 +167,7 @@ async def _want(session: AsyncSession, case: Any, person: Any, action: str) -> S
     if action:
         offered = {"action": action, "value": "", "revision": case.version, "created_at": datetime.now(UTC)}
         session.add(Button(id=id_, person_id=person.id, matter=matter, **offered))
-    rows = [[InlineKeyboardButton(action, callback_data=f"c{id_}")]] if action else []
+    rows = [[InlineKeyboardButton(action, callback_data=id_)]] if action else []
     return Shown(person, card, _queue(session, person, card), InlineKeyboardMarkup(rows))
 
 

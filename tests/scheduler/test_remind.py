@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import Any
 
-from bot.rules.phrases import Phrase
+from bot.rules.phrases import Phrase, say
 from bot.scheduler.remind import remind
 from tests.scheduler.office import CHANGED, TAIPEI, Office, morning
 
@@ -24,7 +24,13 @@ def test_each_object_says_who_is_told_of_what_and_why(office: Office):
             "matter": "P1/2026-09-10",
             "rung": "+3",
             "due": "2026-12-10",
-            "why": ("7", Phrase("why-password", {"subject": "P1", "period": "2026-09-10", "due": date(2026, 12, 10)})),
+            "why": (
+                "7",
+                Phrase(
+                    "why-password",
+                    {"subject": "P1", "period": "2026-09-10", "due": date(2026, 12, 10), "item": say("nothing")},
+                ),
+            ),
         }
     ]
 
