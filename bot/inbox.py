@@ -21,7 +21,7 @@ from storage.inbox import Row
 from storage.outbox import Row as Queued
 from storage.store import Store
 from storage.unit import Unit
-from storage.writer import StorageAway
+from storage.unit_thread import StorageAway
 
 log = structlog.get_logger()
 

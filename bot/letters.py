@@ -1,5 +1,6 @@
 """From an outbox row to the call that carries it: rendered now, for this reader, from the present state."""
 
+import json
 import warnings
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -8,7 +9,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import BadRequest, Forbidden
 from telegram.warnings import PTBUserWarning
 
@@ -43,16 +44,15 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A message in the words of its reader."""
+    """A message in the words of its reader; the keyboard is already the JSON that Telegram is given."""
 
     text: str
-    keyboard: InlineKeyboardMarkup | None
+    keyboard: str | None
 
     @property
     def looks(self) -> str:
         """The same for what looks the same."""
-        keys = self.keyboard.to_json() if self.keyboard else ""
-        return sha256(f"{self.text}\0{keys}".encode()).hexdigest()
+        return sha256(f"{self.text}\0{self.keyboard or ''}".encode()).hexdigest()
 
 
 class Paused(Exception):
@@ -204,15 +204,12 @@ class Letters:
         except Exception as error:
             raise Unrenderable from error
 
-    def _keyboard(self, message: Message, locale: str | None) -> InlineKeyboardMarkup | None:
-        if not message.buttons:
-            return None
-        return InlineKeyboardMarkup(
-            [
-                [InlineKeyboardButton(self._texts.plain(each.label, locale), callback_data=each.data) for each in row]
-                for row in message.buttons
-            ]
-        )
+    def _keyboard(self, message: Message, locale: str | None) -> str | None:
+        rows = [
+            [{"text": self._texts.plain(each.label, locale), "callback_data": each.data} for each in row]
+            for row in message.buttons
+        ]
+        return json.dumps({"inline_keyboard": rows}, ensure_ascii=False) if rows else None
 
 
 def _present(unit: Unit, row: Row) -> tuple[Card, Message | None, bool]:

@@ -42,7 +42,7 @@ class TownClock:
     async def turn(self, to: datetime) -> Sent:
         """Go to a moment; every office morning on the way rings as it would."""
         async with self._turning:
-            before = self._counted()
+            before = self._newest()
             for moment in mornings(self._local, to):
                 await self._ring(moment)
                 if self._is_awaited:
@@ -53,7 +53,7 @@ class TownClock:
     async def seek(self) -> Sent:
         """Go to the first morning on which a digest leaves; in a year without any, to its end."""
         async with self._turning:
-            before = self._counted()
+            before = self._newest()
             for moment in mornings(self._local, self._local + A_YEAR):
                 await self._ring(moment)
                 if self._is_awaited or await self._office().store.read(lambda unit: digests.are_told(unit, unit.today)):
@@ -80,16 +80,15 @@ class TownClock:
         while not office.idle:
             await asyncio.sleep(0.001)
 
-    def _counted(self) -> dict[int, int]:
-        return {user_id: len(phone.messages) for user_id, phone in self._phones.items()}
+    def _newest(self) -> dict[int, int]:
+        return {user_id: phone.newest for user_id, phone in self._phones.items()}
 
     def _since(self, before: dict[int, int]) -> Sent:
         names = {each.user_id: each.name for each in self._personas}
         return [
             {"who": names[user_id], "what": each.text.partition("\n")[0], "user_id": user_id}
-            for user_id, count in before.items()
-            for each in self._phones[user_id].messages[count:]
-            if not each.mine
+            for user_id, newest in before.items()
+            for each in self._phones[user_id].received(newest)
         ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.arrivals import number_of
-from storage.writer import StorageAway
+from storage.unit_thread import StorageAway
 
 PATH = "/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 the name of a header

@@ -13,7 +13,7 @@ WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "bu
 LEAD_KEY = 0x63686164  # any number, the same in every instance
 SCRATCH_PRAGMAS = ("journal_mode=WAL", "synchronous=OFF", "foreign_keys=ON", "busy_timeout=30000")
 OPTIONS: dict[str, Any] = {"hide_parameters": True}  # what people wrote must not stand in an error
-READERS, GLANCERS = 4, 2
+READERS = 4
 SNAPSHOT: dict[str, Any] = {
     "isolation_level": "REPEATABLE READ",
     "execution_options": {"postgresql_readonly": True},
@@ -83,10 +83,10 @@ def glance_engine(address: str) -> Engine:
     """Like `reader_engine`, for whoever looks on a thread of his own."""
     url = make_url(address)
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, poolclass=QueuePool, pool_size=GLANCERS, max_overflow=0, **OPTIONS)
+        engine = create_engine(url, poolclass=QueuePool, pool_size=1, max_overflow=0, **OPTIONS)
         _prepare(engine, READER_PRAGMAS, "BEGIN")
         return engine
-    return create_engine(_psycopg(url), pool_size=GLANCERS, **SNAPSHOT, **OPTIONS)
+    return create_engine(_psycopg(url), pool_size=1, max_overflow=0, **SNAPSHOT, **OPTIONS)
 
 
 def empty_log(address: str) -> None:

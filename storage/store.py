@@ -2,16 +2,15 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
-from .engines import GLANCERS, empty_log, glance_engine, is_sqlite, reader_engine, writer_engine
+from .engines import empty_log, glance_engine, is_sqlite, reader_engine, writer_engine
 from .unit import Unit
-from .writer import Writer
+from .unit_thread import UnitThread
 
 T = TypeVar("T")
 
@@ -26,10 +25,9 @@ class Store:
         zone: ZoneInfo,
         engine: Callable[[str], Engine] = writer_engine,
     ) -> None:
-        self._writer = Writer(engine(address), now, zone)
+        self._writer = UnitThread("writer", engine(address), now, zone)
+        self._glances = UnitThread("glances", glance_engine(address), now, zone)
         self._readers = reader_engine(address)
-        self._glances = glance_engine(address)
-        self._threads = ThreadPoolExecutor(GLANCERS, thread_name_prefix="glance")
         self._looking: set[asyncio.Task[Any]] = set()
         self._address = address
         self._now = now
@@ -37,6 +35,7 @@ class Store:
 
     def start(self) -> None:
         self._writer.start()
+        self._glances.start()
 
     @property
     def lost(self) -> bool:
@@ -47,8 +46,7 @@ class Store:
         self._writer.stop()
         await asyncio.gather(*self._looking, return_exceptions=True)
         await self._readers.dispose()
-        self._threads.shutdown()
-        self._glances.dispose()
+        self._glances.stop()
 
     async def write(self, work: Callable[[Unit], T]) -> T:
         return await self._writer.run(work)
@@ -66,13 +64,9 @@ class Store:
             return await connection.run_sync(lambda inner: look(Unit(inner, self._now(), self._zone)))
 
     async def glance(self, look: Callable[[Unit], T]) -> T:
-        """Like `read`, but one hop to a thread for the whole look instead of four for each of its statements: the
-        sender looks up every card that it sends."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._look, look)
-
-    def _look(self, look: Callable[[Unit], T]) -> T:
-        with self._glances.connect() as connection:
-            return look(Unit(connection, self._now(), self._zone))
+        """Like `read`, but one hop to a thread instead of four for each statement, and one snapshot for all that wait
+        together: the sender looks up every card that it sends. Long looks would hold it up."""
+        return await self._glances.run(look)
 
     async def tidy(self) -> None:
         """What was deleted or overwritten is in no file any more."""

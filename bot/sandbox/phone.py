@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from typing import NamedTuple
 
 from . import actions, groups, media
@@ -114,6 +115,16 @@ class Phone:
     @property
     def messages(self) -> tuple[ShownMessage, ...]:
         return tuple(_shown(message) for message in self.chat.messages.values())
+
+    @property
+    def newest(self) -> int:
+        """The number of the newest message, 0 before the first."""
+        return next(reversed(self.chat.messages), 0)
+
+    def received(self, after: int) -> list[ShownMessage]:
+        """What the bot has sent behind message `after`; a long chat costs no more than what is new in it."""
+        new = takewhile(lambda each: each.message_id > after, reversed(self.chat.messages.values()))
+        return [_shown(each) for each in new if each.sender.is_bot][::-1]
 
     @property
     def last(self) -> ShownMessage:

@@ -55,7 +55,7 @@ class Bell:
             await self._do(outages.alive)
             step: Step | None = sweeping.sweep(at)
             while step is not None:
-                step = await (self._store.read(step) if step.looks else self._do(step))
+                step = await (self._store.glance(step) if step.looks else self._do(step))
             await self._do(partial(witness.post, at))
 
     async def tidy(self) -> None:

@@ -14,7 +14,7 @@ from storage import counters
 from storage.engines import NotLeading, leading_engine, writer_engine
 from storage.lock import AlreadyLed, hold
 from storage.store import Store
-from storage.writer import StorageAway
+from storage.unit_thread import StorageAway
 
 ZONE = ZoneInfo("Asia/Taipei")
 HOLDER = "import sys; from storage.lock import hold; held = hold(sys.argv[1]); print('held', flush=True); input()"

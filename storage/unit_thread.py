@@ -1,4 +1,4 @@
-"""The one writer: a thread that runs units of work in groups and answers only after COMMIT."""
+"""A thread that runs units of work in groups and answers only after COMMIT: the one that writes, and one that looks."""
 
 import asyncio
 import threading
@@ -36,16 +36,16 @@ class _Job:
     error: BaseException | None = None
 
 
-class Writer:
-    """Runs units of work one after the other on its own thread; those that wait together share a commit."""
+class UnitThread:
+    """Runs units of work one after the other; those that wait together share a transaction."""
 
-    def __init__(self, engine: Engine, now: Callable[[], datetime], zone: ZoneInfo) -> None:
+    def __init__(self, name: str, engine: Engine, now: Callable[[], datetime], zone: ZoneInfo) -> None:
         self._engine = engine
         self._now = now
         self._zone = zone
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self.lost = False
-        self._thread = threading.Thread(target=self._serve, name="writer", daemon=True)
+        self._thread = threading.Thread(target=self._serve, name=name, daemon=True)
 
     def start(self) -> None:
         self._thread.start()
@@ -71,7 +71,7 @@ class Writer:
             _answer(group)
 
     def _with_waiting(self, group: list[_Job]) -> Iterator[_Job]:
-        """The first job and those behind it, until the group is full or has held the writer for its time."""
+        """The first job and those behind it, until the group is full or has held the thread for its time."""
         until = time.monotonic() + GROUP_SECONDS
         yield group[0]
         while len(group) < GROUP_SIZE and time.monotonic() < until:
