@@ -53,13 +53,22 @@ def awaiting(unit: Unit, day: date, after: int) -> tuple[list[int], int | None]:
     return found, after + LOOK if after + LOOK < end else None
 
 
+_REACHED_OF = select(people.c.id).where(people.c.id.in_(bindparam("of", expanding=True)), _REACHED)
+_PUT = tuple(
+    update(reminders)
+    .where(reminders.c.person_id.in_(_REACHED_OF), waits)
+    .values(digest_on=bindparam("digest_day", type_=Date))
+    .returning(reminders.c.person_id)
+    for waits in (_NEW, _SNOOZED)
+)
+"""One for each, for each has its index: together they would walk through all that was ever said to these people."""
+
+
 def put(unit: Unit, person_ids: Sequence[int], day: date) -> set[int]:
     """All that waits for these people stands in the digest of this day from now on; of whom something waited. Of those
     who cannot be reached any more it goes on waiting."""
-    reached = select(people.c.id).where(people.c.id.in_(person_ids), _REACHED)
-    waiting = update(reminders).where(reminders.c.person_id.in_(reached), or_(_NEW, _SNOOZED))
-    put = waiting.values(digest_on=bindparam("digest_day", type_=Date)).returning(reminders.c.person_id)
-    return set(unit.connection.execute(put, {"on": day, "digest_day": day}).scalars())
+    told = {"of": list(person_ids), "on": day, "digest_day": day}
+    return {each for put in _PUT for each in unit.connection.execute(put, told).scalars()}
 
 
 def are_told(unit: Unit, day: date) -> bool:

@@ -26,6 +26,7 @@ _BY_USER = _PEOPLE.where(people.c.user_id == bindparam("user"))
 _BY_ID = _PEOPLE.where(people.c.id == bindparam("id"))
 _CHAT = select(people.c.user_id).where(people.c.id == bindparam("id"))
 _BY_IDS = _PEOPLE.where(people.c.id.in_(bindparam("ids", expanding=True)))
+_BY_STAFF_NOS = _PEOPLE.where(people.c.staff_no.in_(bindparam("nos", expanding=True)))
 _BY_STAFF_NO = _PEOPLE.where(people.c.staff_no == bindparam("staff_no"))
 _HOLDERS = _PEOPLE.where(
     people.c.agency == bindparam("agency"),
@@ -59,7 +60,8 @@ def by_staff_no(unit: Unit, staff_no: str) -> Person | None:
 
 
 def by_staff_nos(unit: Unit, staff_nos: Iterable[str]) -> dict[str, Person]:
-    return {each.staff_no: each for each in _where(unit, people.c.staff_no.in_(list(staff_nos)))}
+    wanted = {"nos": list(staff_nos)}
+    return {each.staff_no: each for each in _persons(unit.connection.execute(_BY_STAFF_NOS, wanted))}
 
 
 def by_ids(unit: Unit, ids: Iterable[int]) -> dict[int, Person]:

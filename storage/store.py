@@ -25,8 +25,8 @@ class Store:
         zone: ZoneInfo,
         engine: Callable[[str], Engine] = writer_engine,
     ) -> None:
-        self._writer = UnitThread("writer", engine(address), now, zone)
-        self._glances = UnitThread("glances", glance_engine(address), now, zone)
+        self._writer = UnitThread("writer", engine(address), now, zone, latecomers=True)
+        self._glances = UnitThread("glances", glance_engine(address), now, zone, latecomers=False)
         self._readers = reader_engine(address)
         self._looking: set[asyncio.Task[Any]] = set()
         self._address = address

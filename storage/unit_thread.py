@@ -37,12 +37,16 @@ class _Job:
 
 
 class UnitThread:
-    """Runs units of work one after the other; those that wait together share a transaction."""
+    """Runs units of work one after the other; those that wait together share a transaction. Latecomers join one that
+    has begun, but not where it is a snapshot: theirs must not be older than their question."""
 
-    def __init__(self, name: str, engine: Engine, now: Callable[[], datetime], zone: ZoneInfo) -> None:
+    def __init__(
+        self, name: str, engine: Engine, now: Callable[[], datetime], zone: ZoneInfo, *, latecomers: bool
+    ) -> None:
         self._engine = engine
         self._now = now
         self._zone = zone
+        self._latecomers = latecomers
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self.lost = False
         self._thread = threading.Thread(target=self._serve, name=name, daemon=True)
@@ -67,7 +71,8 @@ class UnitThread:
     def _serve(self) -> None:
         while (job := self._jobs.get()) is not None:
             group = [job]
-            self._commit(self._with_waiting(group), group)
+            waiting = self._with_waiting(group)
+            self._commit(waiting if self._latecomers else tuple(waiting), group)
             _answer(group)
 
     def _with_waiting(self, group: list[_Job]) -> Iterator[_Job]:

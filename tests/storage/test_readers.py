@@ -103,6 +103,25 @@ async def test_two_statements_of_a_look_see_the_same_snapshot(store: Store) -> N
     assert await looking == (0, 0)
 
 
+async def test_a_look_sees_all_that_was_committed_before_it_was_asked_for(store: Store, look: Looking) -> None:
+    seen, written = threading.Event(), threading.Event()
+
+    def slowly(unit: Unit) -> None:
+        count(unit)
+        seen.set()
+        written.wait(20)
+
+    under_way = asyncio.create_task(store.glance(slowly))
+    await asyncio.to_thread(seen.wait, 20)
+    await store.write(keep("before"))
+    looking = asyncio.ensure_future(look(count))
+    await asyncio.sleep(0)
+    written.set()
+    await under_way
+
+    assert await looking == 1
+
+
 async def test_a_look_writes_nothing(look: Looking, store: Store) -> None:
     with pytest.raises(DBAPIError):
         await look(keep("written by a reader"))

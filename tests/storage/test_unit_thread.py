@@ -79,7 +79,7 @@ async def test_turns_that_wait_together_share_a_commit(address: str, monkeypatch
     engine = writer_engine(address)
     commits: list[int] = []
     event.listen(engine, "commit", lambda _: commits.append(1))
-    writer = UnitThread("writer", engine, now, ZONE)
+    writer = UnitThread("writer", engine, now, ZONE, latecomers=True)
     waiting = [asyncio.ensure_future(writer.run(note(f"note {n}"))) for n in range(40)]
     await asyncio.sleep(0)
     writer.start()
@@ -94,7 +94,7 @@ async def test_a_group_has_64_turns_at_most(address: str, monkeypatch: pytest.Mo
     engine = writer_engine(address)
     commits: list[int] = []
     event.listen(engine, "commit", lambda _: commits.append(1))
-    writer = UnitThread("writer", engine, now, ZONE)
+    writer = UnitThread("writer", engine, now, ZONE, latecomers=True)
     waiting = [asyncio.ensure_future(writer.run(lambda unit: None)) for _ in range(130)]
     await asyncio.sleep(0)
     writer.start()
@@ -105,7 +105,7 @@ async def test_a_group_has_64_turns_at_most(address: str, monkeypatch: pytest.Mo
 
 
 async def test_what_waits_when_the_writer_has_to_stop_is_still_done(address: str) -> None:
-    writer = UnitThread("writer", writer_engine(address), now, ZONE)
+    writer = UnitThread("writer", writer_engine(address), now, ZONE, latecomers=True)
     gate = threading.Event()
     waiting = [asyncio.ensure_future(writer.run(each)) for each in (lambda unit: gate.wait(5), note("a"), note("b"))]
     await asyncio.sleep(0)
@@ -189,7 +189,7 @@ async def test_when_commit_fails_nobody_is_answered_and_the_next_turn_works(addr
     connected: list[int] = []
     event.listen(engine, "commit", refuse)
     event.listen(engine, "connect", lambda *_: connected.append(1))
-    writer = UnitThread("writer", engine, now, ZONE)
+    writer = UnitThread("writer", engine, now, ZONE, latecomers=True)
     waiting = [asyncio.ensure_future(writer.run(note(f"note {n}"))) for n in range(3)]
     await asyncio.sleep(0)
     writer.start()
@@ -205,7 +205,7 @@ async def test_when_commit_fails_nobody_is_answered_and_the_next_turn_works(addr
 
 async def test_a_database_out_of_reach_is_said_and_tried_again_later(tmp_path: Path) -> None:
     folder = tmp_path / "later"
-    writer = UnitThread("writer", writer_engine(f"sqlite:///{folder / 'office.db'}"), now, ZONE)
+    writer = UnitThread("writer", writer_engine(f"sqlite:///{folder / 'office.db'}"), now, ZONE, latecomers=True)
     writer.start()
     with pytest.raises(StorageAway):
         await writer.run(lambda unit: None)

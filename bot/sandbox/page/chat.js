@@ -76,7 +76,7 @@ export class Chat {
     const items = [];
     let last = "";
     for (const message of this.messages.values()) {
-      if (isoDay(message.date) !== last) items.push(h("li", { class: "day" }, h("span", {}, day(message.date))));
+      if (isoDay(message.date) !== last) items.push(dayLine(message));
       last = isoDay(message.date);
       items.push(this.bubble(message));
     }
@@ -118,19 +118,19 @@ export class Chat {
     this.messages.set(message.id, message);
     this.typing.hidden = true;
     this.composer.spoken({ keys, placeholder });
-    if (!last || isoDay(last.date) !== isoDay(message.date) || this.messages.size > KEPT) {
-      this.trim();
-      this.draw();
-    } else this.log.append(this.bubble(message));
+    if (!last || this.trimmed(atEnd)) this.draw();
+    else this.log.append(...(isoDay(last.date) === isoDay(message.date) ? [] : [dayLine(message)]), this.bubble(message));
     if (atEnd || message.mine) this.toEnd();
     this.scrolled();
     if (!message.mine) this.markRead();
   }
 
-  trim() {
-    if (this.messages.size <= KEPT || !this.atEnd()) return;
+  // Whether a long chat let go of its older half; nobody's place in it is lost.
+  trimmed(atEnd) {
+    if (this.messages.size <= KEPT || !atEnd) return false;
     this.messages = new Map([...this.messages].slice(-KEPT / 2));
     this.older = true;
+    return true;
   }
 
   change(message) {
@@ -229,3 +229,5 @@ export class Chat {
     this.newest.hidden = this.stuck;
   }
 }
+
+const dayLine = (message) => h("li", { class: "day" }, h("span", {}, day(message.date)));
