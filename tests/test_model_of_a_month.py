@@ -18,7 +18,7 @@ from bot.rules.duties import Duty
 from bot.rules.people import Person, Seat
 from bot.rules.phrases import RuleViolation
 from bot.rules.records import NIL
-from bot.services import audit_cards, audits, departures, digests, handover, leaving, moving, records
+from bot.services import audit_cards, audit_rights, audits, departures, digests, handover, leaving, moving, records
 from bot.texts import Texts
 from storage import audits as audited
 from storage import duties, handovers, ledger, people, tables
@@ -380,8 +380,8 @@ def send(unit: Unit, person: Person, owed: Owed, queries: int, registered: int, 
 
 def look(unit: Unit, person: Person, owed: Owed, wrong: int) -> None:
     """At all that is this person's to look at; the entry of this number is not in order."""
-    bench = audits.Bench.of(unit, owed.agency)
-    for number, item in enumerate(audits.to_check(unit, person, bench, audited.items(unit, owed.id))):
+    bench = audit_rights.Bench.of(unit, owed.agency)
+    for number, item in enumerate(audit_rights.to_check(unit, person, bench, audited.items(unit, owed.id))):
         failed = ("purpose",) if number == wrong else ()
         audits.answer(unit, person, owed, item, failed, "目的不明" if failed else "")
         if failed:
@@ -400,7 +400,7 @@ def find_wrong(unit: Unit, person: Person, owed: Owed) -> None:
 
 def report(unit: Unit, person: Person, owed: Owed, result: Result) -> None:
     audits.report(unit, person, owed, result, {"explanation": "說明", "measures": "措施"})
-    audit_cards.announce(unit, owed, fresh=audits.Bench.of(unit, owed.agency).readers(unit).keys())
+    audit_cards.announce(unit, owed, fresh=audit_rights.Bench.of(unit, owed.agency).readers(unit).keys())
 
 
 TestMonths = Months.TestCase

@@ -7,8 +7,8 @@ from bot.rules.duties import Duty
 from bot.rules.people import Person, Role, Seat
 from bot.rules.records import NIL
 from bot.rules.reviews import CONFIRMS, Entry, Finding, may_confirm
-from bot.services import acting, audits, records, reviews
-from bot.services.audits import Bench
+from bot.services import acting, audit_rights, audits, records, reviews
+from bot.services.audit_rights import Bench
 from storage import audits as audited
 from storage import duties, people
 from storage import reviews as reviewed
@@ -57,7 +57,7 @@ def _report(unit: Unit, person: Person, owed: Owed) -> None:
     bench = Bench.of(unit, owed.agency)
     for item in audited.items(unit, owed.id):
         subject = people.by_staff_no(unit, item.subject)
-        who = next(iter(audits.checkers(unit, bench, item, subject).values()), None)
+        who = next(iter(audit_rights.checkers(unit, bench, item, subject).values()), None)
         if item.failed is None and who:
             audits.answer(unit, who.person, owed, item, (), "")
     audits.report(unit, person, owed, Result.NORMAL, {})

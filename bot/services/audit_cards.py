@@ -18,8 +18,8 @@ from storage.outbox import Lane
 from storage.records import Record
 from storage.unit import Unit
 
-from . import audits, telling
-from .audits import Bench
+from . import audit_rights, audits, telling
+from .audit_rights import Bench
 
 DRAW, CHECK, REPORT, RECHECK, NAG, INCIDENT = "draw", "check", "report", "recheck", "nag", "incident"
 READ, RETURN, PRINT, MONTHS, SHOW, SEEN = "read", "return", "print", "months", "show", "seen"
@@ -106,11 +106,13 @@ def _move_down(unit: Unit, person: Person, owed: Owed) -> None:
 def actions_for(unit: Unit, person: Person, board: Board) -> list[str]:
     """What this person may do with the month as it stands."""
     state = board.audit.state
-    actions = [CHECK] if audits.to_check(unit, person, board.bench, board.items) and state is not State.READ else []
+    actions = (
+        [CHECK] if audit_rights.to_check(unit, person, board.bench, board.items) and state is not State.READ else []
+    )
     if person.id in board.bench.auditors(unit):
-        again = audits.to_look_again(unit, person, board.bench, board.items)
+        again = audit_rights.to_look_again(unit, person, board.bench, board.items)
         actions += _of_auditor(board, CHECK in actions, bool(again))
-    reads = audits.readers_of(unit, board.bench, board.audit, board.items)
+    reads = audit_rights.readers_of(unit, board.bench, board.audit, board.items)
     if person.id in reads and state is State.REPORTED and CHECK not in actions:
         actions += [READ, RETURN]
     return [*actions, *([PRINT] if board.audit.reported_by else []), MONTHS]

@@ -17,12 +17,13 @@ from . import (
     asking,
     audit_cards,
     audit_looks,
+    audit_rights,
     audits,
     telling,
 )
 from .asking import Purpose
 from .audit_looks import Part
-from .audits import Bench
+from .audit_rights import Bench
 
 TEXT = Field("text", QuestionType.TEXT, "8.1.1", limit=300)
 Given = Mapping[str, str]
@@ -48,7 +49,7 @@ def ask(
 def go_on(unit: Unit, person: Person, owed: Owed) -> None:
     """The next entry this person has to look at; after the last one the result is asked of who may report."""
     bench = Bench.of(unit, owed.agency)
-    left = audits.to_check(unit, person, bench, kept.items(unit, owed.id))
+    left = audit_rights.to_check(unit, person, bench, kept.items(unit, owed.id))
     audit = kept.find(unit, owed.id)
     if left:
         kept.shown(unit, left[0].id)
@@ -150,7 +151,7 @@ def _reported(unit: Unit, person: Person, owed: Owed, question: Question, action
 
 
 def _incident(unit: Unit, person: Person, owed: Owed, question: Question, action: str, value: str) -> None:
-    audits.check_auditor(unit, person, owed)
+    audit_rights.check_auditor(unit, person, owed)
     _ring(unit, person, owed, _text(unit, action, value))
     asking.finish(unit, person)
 
@@ -186,7 +187,7 @@ def _stands(unit: Unit, person: Person, question: Question) -> bool:
     bench, audit = Bench.of(unit, owed.agency), kept.find(unit, owed.id)
     if part in (Part.ITEM, Part.NOTE):
         item = kept.item(unit, int(about))
-        return bool(audits.to_check(unit, person, bench, [item]))
+        return bool(audit_rights.to_check(unit, person, bench, [item]))
     if part is Part.RETURN:
         return audit.version == int(about) and person.id in bench.readers(unit)
     states = {Part.DRAW: (State.OPEN,), Part.INCIDENT: tuple(State)}.get(part, (State.DRAWN, State.RETURNED))

@@ -13,9 +13,9 @@ from storage.duties import Owed
 from storage.questions import Question
 from storage.unit import Unit
 
-from . import asking, audit_cards, audits, lists
+from . import asking, audit_cards, audit_rights, audits, lists
 from .asking import Asked, Choice
-from .audits import Bench
+from .audit_rights import Bench
 from .lists import PAGE, Listed, Offer
 from .showing import CANCEL
 
@@ -64,7 +64,7 @@ def _draw(unit: Unit, person: Person, owed: Owed, question: Question) -> Looks:
 
 def _item(unit: Unit, person: Person, owed: Owed, question: Question) -> Looks:
     item = kept.item(unit, int(part_of(question)[1]))
-    mine = audits.may_check(unit, person, Bench.of(unit, owed.agency), kept.items(unit, owed.id))
+    mine = audit_rights.may_check(unit, person, Bench.of(unit, owed.agency), kept.items(unit, owed.id))
     number = 1 + sum(each.failed is not None for each in mine)
     found = records.of_agency(unit, owed.agency, owed.occurrence)[item.subject]
     entry = audits.entry_of(unit, item)

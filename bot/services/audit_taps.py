@@ -20,6 +20,7 @@ from . import (
     audit_form,
     audit_looks,
     audit_report,
+    audit_rights,
     audits,
     calendars,
     lists,
@@ -29,7 +30,7 @@ from . import (
     telling,
 )
 from .audit_looks import Part
-from .audits import Bench
+from .audit_rights import Bench
 
 BOARD = "board"
 
@@ -83,7 +84,7 @@ def _recheck(unit: Unit, person: Person, owed: Owed, version: int) -> None:
 
 def _nag(unit: Unit, person: Person, owed: Owed, version: int) -> Phrase:
     """Ask those who are missing, once a working day."""
-    audits.check_auditor(unit, person, owed)
+    audit_rights.check_auditor(unit, person, owed)
     calendar = calendars.office(unit)
     owners = {each: people.by_id(unit, each.person_id) for each in audits.missing(unit, owed) if each.person_id}
     told = {each: who for each, who in owners.items() if who.user_id is not None and who.in_post(unit.today)}
@@ -115,7 +116,7 @@ def _read(unit: Unit, person: Person, owed: Owed, version: int) -> Phrase:
 
 
 def _return(unit: Unit, person: Person, owed: Owed, version: int) -> None:
-    audits.check_reader(unit, person, owed)
+    audit_rights.check_reader(unit, person, owed)
     audit_form.ask(unit, person, owed, Part.RETURN, str(version))
 
 

@@ -1,12 +1,12 @@
 """The monthly audit (8(1)1, 4(4)5): drawing the sample, looking at it, reporting, reading; anomalies at once."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from bot.rules.audits import Check, Item, Result, State, check_reading, check_report, due_of_reading, sample
 from bot.rules.duties import Duty
-from bot.rules.people import Authority, Person, Role, Seat, StaffedSeat, Strength, entitled
+from bot.rules.people import Authority, Person, Role, Strength
 from bot.rules.phrases import Phrase, RuleViolation, Value, say
 from bot.rules.records import met
 from storage import audits, duties, ledger, people, records, seeds
@@ -15,35 +15,9 @@ from storage.duties import Owed
 from storage.records import Record
 from storage.unit import Unit
 
-from . import calendars, digests
+from . import audit_rights, calendars, digests
 
 AUDIT, ANOMALY = "audit", "anomaly"
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """Who audits and who reads in an agency: administrators audit, heads read, the authorised do either."""
-
-    administrators: StaffedSeat
-    heads: StaffedSeat
-    authorised: StaffedSeat
-
-    @classmethod
-    def of(cls, unit: Unit, agency: str) -> "Bench":
-        return cls(
-            *(people.staffed(unit, Seat(role, agency)) for role in (Role.ADMINISTRATOR, Role.HEAD, Role.AUTHORISED))
-        )
-
-    def auditors(self, unit: Unit, but: Iterable[int] = ()) -> dict[int, Authority]:
-        return _entitled(unit, (self.administrators, self.authorised), but)
-
-    def readers(self, unit: Unit, but: Iterable[int] = ()) -> dict[int, Authority]:
-        return _entitled(unit, (self.heads, self.authorised), but)
-
-
-def _entitled(unit: Unit, seats: Sequence[StaffedSeat], but: Iterable[int]) -> dict[int, Authority]:
-    found = [each for seat in seats for each in entitled(seat, frozenset(but), unit.today)]
-    return {each.person.id: each for each in reversed(found)}
 
 
 def matter_of(owed: Owed) -> str:
@@ -52,54 +26,6 @@ def matter_of(owed: Owed) -> str:
 
 def month_of(owed: Owed) -> str:
     return f"{owed.agency}/{owed.occurrence}"
-
-
-def checkers(unit: Unit, bench: Bench, item: Item, subject: Person | None) -> dict[int, Authority]:
-    """Who may look at an entry: of an administrator's own use the head or the authorised; nobody at his own."""
-    own = (subject.id,) if subject else ()
-    return bench.readers(unit, own) if item.of_head else bench.auditors(unit, own)
-
-
-def may_check(unit: Unit, person: Person, bench: Bench, items: Iterable[Item]) -> list[Item]:
-    """The entries that are this person's to look at, looked at or not."""
-    found = list(items)
-    subjects = people.by_staff_nos(unit, {each.subject for each in found}) if found else {}
-    return [each for each in found if person.id in checkers(unit, bench, each, subjects.get(each.subject))]
-
-
-def to_check(unit: Unit, person: Person, bench: Bench, items: Iterable[Item]) -> list[Item]:
-    """What this person still has to look at."""
-    return may_check(unit, person, bench, [each for each in items if each.failed is None])
-
-
-def check_auditor(unit: Unit, person: Person, owed: Owed) -> None:
-    if person.id not in Bench.of(unit, owed.agency).auditors(unit):
-        raise RuleViolation("audit-not-yours")
-
-
-def readers_of(unit: Unit, bench: Bench, audit: Audit, items: Iterable[Item]) -> dict[int, Authority]:
-    """The head or the authorised person; not who reported, and not whose own use is in the sample, where anybody else
-    can be asked."""
-    found = {id_: each for id_, each in bench.readers(unit).items() if each.person.staff_no != audit.reported_by}
-    own = {each.subject for each in items}
-    others = {id_: each for id_, each in found.items() if each.person.staff_no not in own}
-    return others if any(each.person.user_id is not None for each in others.values()) else found
-
-
-def check_reader(unit: Unit, person: Person, owed: Owed) -> Authority:
-    audit, bench = audits.find(unit, owed.id), Bench.of(unit, owed.agency)
-    if audit.reported_by == person.staff_no:
-        raise RuleViolation("audit-own-report")
-    if person.id not in bench.readers(unit):
-        raise RuleViolation("audit-not-to-read")
-    found = readers_of(unit, bench, audit, audits.items(unit, owed.id))
-    if person.id not in found:
-        raise RuleViolation("audit-own-use-inside", names=_named(found))
-    return found[person.id]
-
-
-def _named(found: Mapping[int, Authority]) -> tuple[Value, ...]:
-    return tuple(each.person.name for each in found.values())
 
 
 def _right(authority: Authority) -> dict[str, str]:
@@ -113,7 +39,7 @@ def _right(authority: Authority) -> dict[str, str]:
 
 def draw(unit: Unit, person: Person, owed: Owed) -> None:
     """From now on the records that are in cannot be corrected."""
-    check_auditor(unit, person, owed)
+    audit_rights.check_auditor(unit, person, owed)
     if not audits.start(unit, owed.id):
         raise RuleViolation("audit-drawn")
     found = records.of_agency(unit, owed.agency, owed.occurrence)
@@ -175,7 +101,7 @@ def answer(unit: Unit, person: Person, owed: Owed, item: Item, failed: Sequence[
     """One entry was looked at; what was found wrong goes to the head at once."""
     if item.failed is not None:
         raise RuleViolation("audit-checked", who=item.checked_by or "")
-    if not may_check(unit, person, Bench.of(unit, owed.agency), [item]):
+    if not audit_rights.may_check(unit, person, audit_rights.Bench.of(unit, owed.agency), [item]):
         own = person.staff_no == item.subject
         raise RuleViolation("audit-own-use" if own else "audit-not-yours")
     entry = ledger.append(unit, "audit_checked", **audits.content(item, failed, note, person.staff_no, month_of(owed)))
@@ -195,23 +121,18 @@ def what_failed(unit: Unit, item: Item, failed: Sequence[str], note: str) -> Phr
 
 def look_again(unit: Unit, person: Person, owed: Owed, version: int) -> None:
     """A returned report: what this person has looked at is looked at once more; what others have, is theirs."""
-    check_auditor(unit, person, owed)
+    audit_rights.check_auditor(unit, person, owed)
     audit = audits.find(unit, owed.id)
     if not audit.is_returned:
         raise RuleViolation("audit-not-returned")
-    mine = to_look_again(unit, person, Bench.of(unit, owed.agency), audits.items(unit, owed.id))
+    mine = audit_rights.to_look_again(
+        unit, person, audit_rights.Bench.of(unit, owed.agency), audits.items(unit, owed.id)
+    )
     if not mine:
         raise RuleViolation("audit-none-of-yours")
     if audit.version != version or not audits.change(unit, audit):
         raise RuleViolation("audit-not-waiting")
     audits.look_again(unit, [each.id for each in mine])
-
-
-def to_look_again(unit: Unit, person: Person, bench: Bench, items: Iterable[Item]) -> list[Item]:
-    """The person's own answers, and those of people who audit here no more."""
-    auditors = {each.person.staff_no for each in bench.auditors(unit).values()} - {person.staff_no}
-    answered = [each for each in items if each.failed is not None and not each.of_head]
-    return [each for each in answered if each.checked_by not in auditors and each.subject != person.staff_no]
 
 
 # --- anomalies -------------------------------------------------------------------------------------------------------
@@ -224,7 +145,7 @@ def find_wrong(
     where anybody else can be told."""
     anomaly_id = audits.add_anomaly(unit, owed.id, what, person.staff_no)
     ledger.append(unit, "anomaly_found", audit=month_of(owed), anomaly=anomaly_id, what=what, by=person.staff_no)
-    readers = [each.person for each in Bench.of(unit, owed.agency).readers(unit).values()]
+    readers = [each.person for each in audit_rights.Bench.of(unit, owed.agency).readers(unit).values()]
     told = [each for each in readers if each.id != person.id]
     others = [each for each in told if each.staff_no != whose]
     return anomaly_id, others if any(each.user_id is not None for each in others) else told
@@ -233,7 +154,7 @@ def find_wrong(
 def see(unit: Unit, person: Person, anomaly_id: int) -> Phrase:
     anomaly = audits.anomaly(unit, anomaly_id)
     owed = duties.by_id(unit, anomaly.duty_id)
-    if person.id not in Bench.of(unit, owed.agency).readers(unit):
+    if person.id not in audit_rights.Bench.of(unit, owed.agency).readers(unit):
         raise RuleViolation("audit-not-to-read")
     if not audits.see(unit, anomaly_id, person.staff_no):
         raise RuleViolation("anomaly-seen", at=anomaly.seen_at or unit.now)
@@ -252,7 +173,7 @@ def missing(unit: Unit, owed: Owed) -> list[Owed]:
 
 def report(unit: Unit, person: Person, owed: Owed, result: Result, texts: Mapping[str, str]) -> Phrase:
     """To the head or the authorised person, with those who are missing named; the seed is no secret any more."""
-    check_auditor(unit, person, owed)
+    audit_rights.check_auditor(unit, person, owed)
     audit, items = audits.find(unit, owed.id), audits.items(unit, owed.id)
     if audit.state not in (State.DRAWN, State.RETURNED):
         raise RuleViolation("audit-reported", at=audit.reported_at or unit.now)
@@ -291,7 +212,7 @@ def _refresh(unit: Unit, owed: Owed, code: Duty) -> None:
 
 def read(unit: Unit, person: Person, owed: Owed, version: int) -> Phrase:
     audit = audits.find(unit, owed.id)
-    authority = check_reader(unit, person, owed)
+    authority = audit_rights.check_reader(unit, person, owed)
     check_reading(audit.state, audits.items(unit, owed.id))
     _close(unit, audit, version, state=State.READ.value, read_by=person.staff_no, read_at=unit.now)
     _end_reading(unit, owed)
@@ -302,7 +223,7 @@ def read(unit: Unit, person: Person, owed: Owed, version: int) -> Phrase:
 def give_back(unit: Unit, person: Person, owed: Owed, version: int, reason: str) -> Phrase:
     """The report is to be mended: the audit is owed once more."""
     audit = audits.find(unit, owed.id)
-    authority = check_reader(unit, person, owed)
+    authority = audit_rights.check_reader(unit, person, owed)
     if audit.state is not State.REPORTED:
         raise RuleViolation("audit-not-waiting")
     _close(unit, audit, version, state=State.RETURNED.value, reason=reason)

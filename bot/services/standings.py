@@ -16,7 +16,7 @@ from storage.duties import Owed
 from storage.unit import Unit
 
 from . import audit_cards, audits, calendars, case_cards, hands, lists, reviews
-from .audits import Bench
+from .audit_rights import Bench
 from .lists import LIST, PAGE, TURN, Listed, Offer
 
 BOARD = "standings"
