@@ -21,7 +21,7 @@ from bot.sandbox.phone import Phone
 from bot.sandbox.violations import ViolationKind
 from bot.services import asking, lists, telling
 from bot.services import cases as deciding
-from storage import inbox, ledger, outbox, people, writer
+from storage import inbox, ledger, outbox, people, unit_thread
 from storage.outbox import Lane
 from storage.unit import Unit
 from tests.journeys.steps import KIND, apply_for_account, has_button
@@ -36,7 +36,7 @@ WAIT = 1
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything is tried again soon, and alone: a fault in a group would run its turn a second time at once."""
-    monkeypatch.setattr(writer, "GROUP_SIZE", 1)
+    monkeypatch.setattr(unit_thread, "GROUP_SIZE", 1)
     monkeypatch.setattr(worker, "RETRIES", (0.01, 0.01, 0.02, 0.02))
     monkeypatch.setattr(worker, "PAUSES", (0.01, 0.01))
     monkeypatch.setattr(sender, "BACKOFF", (0.01, 0.02, 0.05))
