@@ -18,6 +18,7 @@ from bot.transport import Unreached, is_telegrams, seconds_of
 from storage import outbox
 from storage.outbox import Row
 from storage.store import Store
+from storage.unit_thread import StorageAway
 
 log = structlog.get_logger()
 
@@ -157,7 +158,7 @@ class Sender:
     async def _failed(self, row: Row, error: Exception) -> None:
         """Try it again soon; one that has been answered with faults too often lets its chat's others go first."""
         tries = self._trouble[row.id] = self._trouble.get(row.id, 0) + 1
-        if tries >= TRIES and not isinstance(error, (Unreached, TimedOut)):
+        if tries >= TRIES and not isinstance(error, (Unreached, TimedOut, StorageAway)):
             await self._put_off(row, error)
         else:
             self._later(row, BACKOFF[min(tries, len(BACKOFF)) - 1])

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from .engines import NotLeading
 from .unit import Unit
@@ -48,6 +49,7 @@ class UnitThread:
         self._zone = zone
         self._latecomers = latecomers
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._ended = False
         self.lost = False
         self._thread = threading.Thread(target=self._serve, name=name, daemon=True)
 
@@ -65,6 +67,8 @@ class UnitThread:
         loop = asyncio.get_running_loop()
         job = _Job(work, loop, loop.create_future())
         self._jobs.put(job)
+        if self._ended:
+            self._turn_away()
         result: T = await job.future
         return result
 
@@ -74,6 +78,16 @@ class UnitThread:
             waiting = self._with_waiting(group)
             self._commit(waiting if self._latecomers else tuple(waiting), group)
             _answer(group)
+        self._ended = True
+        self._turn_away()
+
+    def _turn_away(self) -> None:
+        """Who comes after the end is told so, and does not wait for ever."""
+        with suppress(Empty):
+            while True:
+                if job := self._jobs.get_nowait():
+                    job.error = StorageAway("stopped")
+                    _answer([job])
 
     def _with_waiting(self, group: list[_Job]) -> Iterator[_Job]:
         """The first job and those behind it, until the group is full or has held the thread for its time."""
@@ -105,6 +119,8 @@ class UnitThread:
             elif len(group) > 1:
                 for job in group:
                     self._commit((job,), [job])
+            elif isinstance(error, DBAPIError) and error.connection_invalidated:
+                self._throw_away(group, error)
             else:
                 group[0].error = error
 
@@ -127,7 +143,9 @@ def _settle(jobs: list[_Job]) -> None:
     for job in jobs:
         if job.future.done():
             continue
-        if job.error is not None:
+        if isinstance(job.error, StopIteration):  # no future takes it, and the others would never hear
+            job.future.set_exception(RuntimeError("StopIteration"))
+        elif job.error is not None:
             job.future.set_exception(job.error)
         else:
             job.future.set_result(job.result)

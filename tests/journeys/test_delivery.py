@@ -1,6 +1,7 @@
 """A message on its way: only Telegram's own word ends it, and a cut link stops it."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -17,6 +18,7 @@ from bot.sandbox.violations import ViolationKind
 from bot.services import agenda, boards, checkup, inviting, linking, lists, roster, telling, views
 from storage import cards, outbox, people
 from storage.unit import Unit
+from storage.unit_thread import StorageAway
 from tests.city import PEOPLE
 from tests.city import roster as city
 from tests.journeys.steps import KIND, apply_for_account, fill, has_button
@@ -224,6 +226,29 @@ async def test_an_edit_that_failed_too_often_does_not_undo_a_later_one(
 async def test_while_nobody_can_be_reached_the_order_is_kept(rig: Rig) -> None:
     (officer,) = await rig.link("O1")
     fail(rig, FaultKind.DROPPED, phone=officer, times=sender.TRIES + 3)
+    officer.say("/help")
+    officer.say("/privacy")
+    await rig.settle()
+    titles = [each.text.splitlines()[0] for each in officer.messages if not each.mine]
+
+    assert titles[-2:] == ["怎麼用", "個資與資安"]
+
+
+async def test_while_the_database_is_away_the_order_is_kept(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two rows that were read before it went away, and are looked at again before they leave."""
+    (officer,) = await rig.link("O1")
+    glance, away = rig.office.store.glance, sender.TRIES + 3
+
+    async def broken(look: Callable[[Unit], Any]) -> Any:
+        nonlocal away
+        away -= 1
+        if away >= 0:
+            raise StorageAway("OperationalError")
+        return await glance(look)
+
+    monkeypatch.setattr(rig.office.store, "glance", broken)
+    fail(rig, FaultKind.DROPPED, phone=officer)
+    monkeypatch.setattr(sender, "LOOK_AGAIN_SECONDS", -1.0)
     officer.say("/help")
     officer.say("/privacy")
     await rig.settle()

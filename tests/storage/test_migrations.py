@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, insert, inspect, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from storage import migrate
@@ -20,6 +20,7 @@ from storage.tables import (
     handovers,
     ledger,
     ledger_payloads,
+    metadata,
     notes,
     usage_rules,
     visits,
@@ -126,3 +127,30 @@ def test_rules_of_use_and_planned_visits_are_kept(empty: str) -> None:
     assert (rules.agency, rules.document, rules.issued_on) == ("TB", "府交字第1150012345號", None)
     assert tuple(planned) == ("onsite_audit", date(2026, 12, 3))
     assert left == []
+
+
+# --- what the migrations make is what the tables say ------------------------------------------------------------------
+
+
+def shape(connection: Connection) -> dict[str, tuple[object, ...]]:
+    """Of each table its columns, its indexes, and what may be there only once: each ON CONFLICT rests on such a key."""
+    found = inspect(connection)
+    return {
+        table: (
+            {(each["name"], each["nullable"]) for each in found.get_columns(table)},
+            found.get_pk_constraint(table)["constrained_columns"],
+            {tuple(each["column_names"]) for each in found.get_unique_constraints(table)},
+            {(tuple(each["column_names"]), each["unique"]) for each in found.get_indexes(table)},
+        )
+        for table in metadata.tables
+    }
+
+
+def test_the_migrations_make_the_columns_and_keys_that_the_tables_name(empty: str) -> None:
+    migrate.upgrade(empty)
+    with begun(empty) as connection:
+        migrated = shape(connection)
+        metadata.drop_all(connection)
+        metadata.create_all(connection)
+
+        assert migrated == shape(connection)

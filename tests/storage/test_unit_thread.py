@@ -139,6 +139,45 @@ async def test_a_failing_turn_alone_is_undone(store: Store) -> None:
     assert await kept(store) == {"before", "after"}
 
 
+def run_dry(unit: Unit) -> object:
+    return next(iter(()))
+
+
+async def test_what_no_future_takes_leaves_nobody_of_the_group_waiting(store: Store) -> None:
+    async with asyncio.timeout(5):
+        results = await held_together(store, note("before"), run_dry, note("after"))
+
+    assert [type(each) for each in results] == [str, RuntimeError, str]
+
+
+@pytest.mark.parametrize("door", ["write", "glance"])
+async def test_who_asks_after_the_end_is_told_so(address: str, door: str) -> None:
+    store = Store(address, now, ZONE)
+    store.start()
+    await store.stop()
+    await store.stop()
+    with pytest.raises(StorageAway):
+        async with asyncio.timeout(5):
+            await getattr(store, door)(lambda unit: None)
+
+
+async def test_what_comes_behind_the_end_while_a_turn_runs_is_told_so(address: str) -> None:
+    writer = UnitThread("writer", writer_engine(address), now, ZONE, latecomers=True)
+    writer.start()
+    gate = threading.Event()
+    last = asyncio.ensure_future(writer.run(lambda unit: gate.wait(5)))
+    await asyncio.sleep(0)
+    stopping = asyncio.ensure_future(asyncio.to_thread(writer.stop))
+    await asyncio.sleep(0.05)
+    late = asyncio.ensure_future(writer.run(note("late")))
+    await asyncio.sleep(0)
+    gate.set()
+    async with asyncio.timeout(5):
+        found = await asyncio.gather(last, late, stopping, return_exceptions=True)
+
+    assert (found[0], type(found[1])) == (True, StorageAway)
+
+
 async def test_a_full_disk_in_the_middle_of_a_group_undoes_exactly_the_failing_turn(store: Store) -> None:
     """A full disk ends SQLite's whole transaction under the savepoint; the turns around it must be run again."""
 
