@@ -122,7 +122,7 @@ def _take_back(unit: Unit, person: Person, matter: Matter, chance: Random) -> No
     task = stored_tasks.of_officer(unit, matter.occurrence, matter.subject)
     if task.done_on is None:
         given = {"removed_on": unit.today.isoformat(), "removal_note": PAPER}
-        tasks.SHEET.act(unit, person, task_cards.matter_of(task), given)
+        tasks.DIALOGUE.act(unit, person, task_cards.matter_of(task), given)
 
 
 ACTS: Mapping[str, Act] = {

@@ -30,7 +30,7 @@ def why(unit: Unit, person: Person) -> None:
     question, draft = questions.load(unit, person.id), questions.draft_of(unit, person.id)
     if question is not None and draft is not None and question.matter.startswith("form:"):
         return telling.tell(unit, person, *_of_form(unit, person, question, draft), *back)
-    if question is not None and question.purpose == particulars.SHEET.name:
+    if question is not None and question.purpose == particulars.DIALOGUE.name:
         return telling.tell(unit, person, say("why-question"), _clause(particulars.clause(unit, question)), *back)
     found = _matters(unit, person)
     if not found:

@@ -11,13 +11,13 @@ from storage import cases
 from storage.questions import Question
 from storage.unit import Unit
 
-from . import case_cards, sheets, showing
+from . import case_cards, dialogues, showing
 from . import cases as deciding
-from .sheets import Sheet
+from .dialogues import Dialogue
 
 
 def ask(unit: Unit, person: Person, case: Case, version: int, verdict: Verdict, first: str) -> Phrase | None:
-    return SHEET.begin(unit, person, f"{case_cards.matter_of(case)}:{version}:{verdict}", first)
+    return DIALOGUE.begin(unit, person, f"{case_cards.matter_of(case)}:{version}:{verdict}", first)
 
 
 def _about(unit: Unit, matter: str) -> tuple[Case, int, Verdict]:
@@ -59,4 +59,4 @@ def _act(unit: Unit, person: Person, matter: str, given: Answers) -> Phrase:
     return deciding.judge(unit, person, case.id, version, verdict, given=given)
 
 
-SHEET = sheets.register(Sheet("particulars", _fields, _heading, _check, _act, "reason-given-up"))
+DIALOGUE = dialogues.register(Dialogue("particulars", _fields, _heading, _check, _act, "reason-given-up"))

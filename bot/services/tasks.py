@@ -17,8 +17,8 @@ from storage.reminders import Reminder
 from storage.tasks import Task
 from storage.unit import Unit
 
-from . import calendars, chains, digests, reminding, sheets, task_cards, telling
-from .sheets import Sheet
+from . import calendars, chains, dialogues, digests, reminding, task_cards, telling
+from .dialogues import Dialogue
 from .task_cards import FIELDS, SHOW, TASK, items, matter_of
 
 
@@ -56,7 +56,7 @@ def tapped(unit: Unit, person: Person, tap: Tap, message_id: int) -> Phrase | No
         _bring(unit, person, tap.matter)
         return None
     cards.adopt(unit, person, tap.matter, message_id)
-    return SHEET.begin(unit, person, tap.matter)
+    return DIALOGUE.begin(unit, person, tap.matter)
 
 
 def _from_digest(unit: Unit, person: Person, about: Reminder | None) -> None:
@@ -113,8 +113,8 @@ def _close(unit: Unit, task: Task, day: date, by: int, note: str) -> None:
         digests.refresh(unit, Duty.TASK, owed.subject, owed.occurrence)
 
 
-SHEET = sheets.register(
-    Sheet(
+DIALOGUE = dialogues.register(
+    Dialogue(
         TASK,
         fields=lambda unit, matter, given: FIELDS,
         heading=lambda unit, matter, field: (task_cards.line(unit, _load(unit, matter)),),

@@ -90,7 +90,7 @@ def test_the_officers_right_ends_when_the_administrator_has_seen_to_it(city: Uni
     assert rights.items_held(city, account) == ["LI-06"]
 
     note = {"removed_on": "2026-11-20", "removal_note": "in_system"}
-    tasks.SHEET.act(city, administrator, tasks.matter_of(task), note)
+    tasks.DIALOGUE.act(city, administrator, tasks.matter_of(task), note)
 
     assert rights.items_held(city, account) == []
     assert stored.load(city, task.id).done_on == date(2026, 11, 20)
@@ -104,7 +104,7 @@ def test_a_right_does_not_end_before_it_was_granted(city: Unit) -> None:
     (task,) = task_cards.waiting_for(city, administrator)
 
     with pytest.raises(RuleViolation, match="removed-before-granted"):
-        tasks.SHEET.act(
+        tasks.DIALOGUE.act(
             city,
             administrator,
             tasks.matter_of(task),
@@ -119,10 +119,10 @@ def test_a_task_is_done_once(city: Unit) -> None:
     administrator = person(city, "SW", "administrator")
     (task,) = task_cards.waiting_for(city, administrator)
     note = {"removed_on": "2026-11-20", "removal_note": "in_system"}
-    tasks.SHEET.act(city, administrator, tasks.matter_of(task), note)
+    tasks.DIALOGUE.act(city, administrator, tasks.matter_of(task), note)
 
     with pytest.raises(RuleViolation) as no:
-        tasks.SHEET.act(city, person(city, "SW", "administrator2"), tasks.matter_of(task), note)
+        tasks.DIALOGUE.act(city, person(city, "SW", "administrator2"), tasks.matter_of(task), note)
 
     assert no.value.phrase.key == "task-done-already"
 

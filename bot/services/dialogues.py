@@ -1,4 +1,4 @@
-"""Sheets: a few questions about one matter, asked one after the other and acted on together at the end."""
+"""Dialogues: a few questions about one matter, asked one after the other and acted on together at the end."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ from .asking import Asked, Purpose
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Dialogue:
     """`fields` are the questions as far as the answers leave them, `heading` what stands above one, `check` refuses
     when the matter is not this person's (any more), `act` does what the answers say."""
 
@@ -117,6 +117,6 @@ def _answer(field: Field, known: Facts, action: str, value: str) -> Answer:
     return read(field, showing.typed_value(field, known, value) if action == "type" else value, known)
 
 
-def register(sheet: Sheet) -> Sheet:
-    asking.PURPOSES[sheet.name] = sheet.purpose
-    return sheet
+def register(dialogue: Dialogue) -> Dialogue:
+    asking.PURPOSES[dialogue.name] = dialogue.purpose
+    return dialogue
