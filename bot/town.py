@@ -144,6 +144,11 @@ class Town:
         found = await self.office.store.read(people.linked)
         return [each.user_id for each in found if each.user_id is not None]
 
+    async def left(self) -> list[int]:
+        """Whose phones belong to somebody no longer in post."""
+        there = {each.staff_no for each in await self.office.store.read(people.in_post)}
+        return [each.user_id for each in self.personas if each.staff_no not in there]
+
     async def reset(self) -> None:
         async with self.clock.held():
             await self.close()
@@ -192,6 +197,7 @@ async def opened(port: int) -> AsyncIterator[Town]:
         city_control=town,
         strip=town.strip,
         linked=town.linked,
+        left=town.left,
         office=HOURS,
         rehearsal=rehearsals,
     )

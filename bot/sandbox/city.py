@@ -67,8 +67,8 @@ class RehearsalControl(Protocol):
     def file(self, name: str) -> Path | None: ...
 
 
-# Whose phones the bot knows, by user id; the page shows the others as not linked yet.
-Linked = Callable[[], Awaitable[Collection[int]]]
+# Of whom something is true just now, by user id.
+Those = Callable[[], Awaitable[Collection[int]]]
 
 # The way of the present case of this person, step by step: who, what, state (done, now, next), perhaps when and case.
 Strip = Callable[[int], Awaitable[list[Json]]]
@@ -113,7 +113,8 @@ OFFICE = Office()
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """All that is plugged in; in bare mode nothing is."""
+    """All that is plugged in; in bare mode nothing is. `linked` are those whose phones the bot knows; the others are
+    shown as not linked yet, or as having left if they are among `left`."""
 
     people: Sequence[Persona] = ()
     clock: ClockControl | None = None
@@ -121,4 +122,5 @@ class City:
     strip: Strip | None = None
     office: Office = OFFICE
     rehearsal: RehearsalControl | None = None
-    linked: Linked | None = None
+    linked: Those | None = None
+    left: Those | None = None

@@ -39,11 +39,15 @@ class Hall:
         bot = next((bot for bot in bots if str(bot.user.id) == wanted), bots[0] if bots else None)
         people = self._people()
         linked = await self.city.linked() if self.city.linked else [each.user_id for each in people]
+        left = await self.city.left() if self.city.left else ()
         return answer(
             {
                 "bots": [{"id": bot.user.id, "username": bot.user.username} for bot in bots],
                 "bot_id": bot.user.id if bot else None,
-                "people": [self._person(bot, each) | {"linked": each.user_id in linked} for each in people],
+                "people": [
+                    self._person(bot, each) | {"linked": each.user_id in linked, "left": each.user_id in left}
+                    for each in people
+                ],
                 "clock": self._clock(),
                 "situations": self._situations(),
                 "strip": self.city.strip is not None,

@@ -11,7 +11,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from .api import BotApi
-from .city import City, CityControl, ClockControl, Linked, Office, Persona, RehearsalControl, Strip
+from .city import City, CityControl, ClockControl, Office, Persona, RehearsalControl, Strip, Those
 from .control import Control
 from .hall import Hall
 from .stream import Stream
@@ -33,9 +33,10 @@ def create_app(
     strip: Strip | None = None,
     office: Office | None = None,
     rehearsal: RehearsalControl | None = None,
-    linked: Linked | None = None,
+    linked: Those | None = None,
+    left: Those | None = None,
 ) -> web.Application:
-    city = City(people, clock, city_control, strip, office or Office(), rehearsal, linked)
+    city = City(people, clock, city_control, strip, office or Office(), rehearsal, linked, left)
     api, stream = BotApi(telegram), Stream(telegram)
     app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[only_own_page])
     app.router.add_route("*", r"/bot{token:[^/]+}/{method:[A-Za-z]+}", api.answer)

@@ -39,6 +39,15 @@ async def test_a_leavers_two_cases_are_still_at_the_head(town: Town) -> None:
     assert town.phone("SW004").messages[-1].mine is False
 
 
+async def test_a_leaver_is_known_to_have_left_and_whom_nobody_invited_is_not(town: Town) -> None:
+    assert await town.left() == []
+    await town.run("leaver")
+    leaver = town.phone("SW004").user.id
+
+    assert await town.left() == [leaver]
+    assert leaver not in await town.linked()
+
+
 async def test_every_situation_is_named_in_both_languages_and_begins_afresh(town: Town) -> None:
     for situation in town.situations():
         assert {"zh-TW", "en"} == set(situation.title) == set(situation.hint)

@@ -5,7 +5,7 @@ import { Composer } from "./composer.js";
 import { avatar, h, icon, iconButton, openDialog } from "./dom.js";
 import * as store from "./store.js";
 import { drawStrip } from "./strip.js";
-import { day, isoDay, t } from "./words.js";
+import { day, isoDay, standing, t } from "./words.js";
 
 const KEPT = 400;
 const TOAST_SHOWN = 3500;
@@ -39,8 +39,8 @@ export class Chat {
   }
 
   header(close) {
-    const { name, title, agency, roles, linked } = this.person;
-    const under = [agency, title, ...(linked ? [] : [t("people.unlinked")]), ...roles].filter(Boolean).join(" · ");
+    const { name, title, agency, roles } = this.person;
+    const under = [agency, title, ...standing(this.person), ...roles].filter(Boolean).join(" · ");
     return h("header", { class: "chat-head" },
       iconButton("back", t("chat.back"), close, { class: "icon-button back" }),
       avatar(name),
@@ -50,7 +50,7 @@ export class Chat {
 
   // The same person as the city knows them now.
   know(person) {
-    if (!person || person.linked === this.person.linked) return;
+    if (!person || `${standing(person)}` === `${standing(this.person)}`) return;
     this.person = person;
     this.head.replaceWith((this.head = this.header(this.close)));
     if (!this.messages.size) this.draw();
@@ -81,7 +81,7 @@ export class Chat {
       items.push(this.bubble(message));
     }
     if (this.older) items.unshift(h("li", { class: "older" }, h("button", { type: "button", class: "quiet", onclick: () => this.loadOlder() }, t("chat.older"))));
-    if (!items.length) items.push(h("li", { class: "silence" }, t(this.person.linked ? "chat.startHint" : "chat.unlinkedHint", this.person)));
+    if (!items.length) items.push(h("li", { class: "silence" }, t(hint(this.person), this.person)));
     this.log.replaceChildren(...items);
   }
 
@@ -151,6 +151,7 @@ export class Chat {
     const drawn = this.log.querySelector(`[data-id="${id}"]`);
     if (drawn?.contains(document.activeElement)) this.scroller.focus();
     drawn?.remove();
+    for (const line of this.log.querySelectorAll(".day")) if (!line.nextElementSibling?.dataset.id) line.remove();
     if (!this.messages.size) this.draw();
   }
 
@@ -178,7 +179,7 @@ export class Chat {
     const names = store.state.bots.map((bot) => bot.username.toLowerCase());
     const { hostname, pathname, searchParams } = new URL(url);
     if (!["t.me", "telegram.me"].includes(hostname) || !names.includes(pathname.slice(1).toLowerCase())) return false;
-    const waiting = searchParams.has("start") ? store.state.people.filter((person) => !person.linked && person !== this.person) : [];
+    const waiting = searchParams.has("start") ? store.state.people.filter((person) => !person.linked && !person.left && person !== this.person) : [];
     if (waiting.length) this.chooseWhose(url, waiting);
     else store.deed(this.person.user_id, "open", { url });
     return true;
@@ -192,7 +193,7 @@ export class Chat {
     };
     openDialog(t("chat.openOn"), (close) => [h("p", { class: "hint" }, t("chat.openOnHint")), h("div", { class: "whose" }, [...waiting, this.person].map((person) =>
       h("button", { type: "button", class: "situation", onclick: () => open(person, close) }, h("span", { class: "situation-title" }, person.name),
-        h("span", { class: "hint" }, [person.agency, person.title, ...(person.linked ? [] : [t("people.unlinked")])].filter(Boolean).join(" · "))))),
+        h("span", { class: "hint" }, [person.agency, person.title, ...standing(person)].filter(Boolean).join(" · "))))),
       h("div", { class: "dialog-foot" }, h("button", { type: "button", class: "quiet", onclick: close }, t("app.cancel")))]);
   }
 
@@ -230,4 +231,5 @@ export class Chat {
   }
 }
 
+const hint = ({ linked, left }) => (linked ? "chat.startHint" : left ? "chat.leftHint" : "chat.unlinkedHint");
 const dayLine = (message) => h("li", { class: "day" }, h("span", {}, day(message.date)));

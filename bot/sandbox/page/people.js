@@ -2,7 +2,7 @@
 
 import { avatar, h, iconButton, icon } from "./dom.js";
 import * as store from "./store.js";
-import { t } from "./words.js";
+import { standing, t } from "./words.js";
 
 export class People {
   constructor(open) {
@@ -45,7 +45,7 @@ export class People {
   }
 
   row(person) {
-    const under = [person.title, ...(person.linked ? [] : [t("people.unlinked")]), ...person.roles].filter(Boolean).join(" · ");
+    const under = [person.title, ...standing(person), ...person.roles].filter(Boolean).join(" · ");
     const badge = h("span", { class: "badge" });
     const button = h("button", { type: "button", class: person.linked ? "person" : "person unlinked", title: `${person.name} ${under}`, onclick: (event) => this.open(person, event.ctrlKey || event.metaKey) },
       avatar(person.name), h("span", { class: "person-words" }, h("span", { class: "person-name" }, person.name), h("span", { class: "person-under" }, under)), badge);

@@ -26,6 +26,9 @@ export function t(key, params = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => params[name] ?? whole);
 }
 
+// What keeps a phone from being written to, if anything does.
+export const standing = ({ linked, left }) => (linked ? [] : [t(left ? "people.left" : "people.unlinked")]);
+
 // What the city says, in one language or in each.
 export const said = (words) => (typeof words === "string" ? words : words[language] ?? "");
 

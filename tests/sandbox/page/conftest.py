@@ -35,6 +35,7 @@ class City:
         self.people: list[Persona] = []
         self.asked: list[str] = []
         self.known: set[int] = set()
+        self.gone: set[int] = set()
         self.reminders = 1
         self.on_the_way = asyncio.Event()
         self.on_the_way.set()
@@ -87,6 +88,9 @@ class City:
 
     async def linked(self) -> set[int]:
         return self.known
+
+    async def left(self) -> set[int]:
+        return self.gone
 
     def situations(self) -> Sequence[Situation]:
         return [Situation("day9", "第 9 天，還少三份紀錄", "每月紀錄快到期")]
@@ -144,7 +148,8 @@ def city() -> City:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def url(city, rehearsal) -> AsyncIterator[str]:
-    plugged = {"clock": city, "city_control": city, "strip": city.strip, "linked": city.linked, "rehearsal": rehearsal}
+    plugged = {"clock": city, "city_control": city, "strip": city.strip, "rehearsal": rehearsal}
+    plugged |= {"linked": city.linked, "left": city.left}
     app = create_app(city.telegram, people=city.people, **plugged)
     served = await serve(app)
     yield served.url

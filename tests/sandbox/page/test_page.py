@@ -196,6 +196,82 @@ async def test_who_is_not_linked_is_named_and_picks_up_the_invitation_that_someb
     await heard(city, "/start ABCD")
 
 
+async def test_who_has_left_is_called_that_and_is_offered_no_invitation(city, visit):
+    city.write(101, f"https://t.me/{city.bot.user.username}?start=ABCD")
+    city.known.discard(102)
+    page = await visit()
+    await open_chat(page, "陳怡君")
+    await expect(chat(page, "陳怡君")).to_contain_text("陳怡君尚未連結")
+    city.gone.add(102)
+    city.telegram.events.tell(Event(EventKind.COMMANDS, bot_id=city.bot.user.id))
+
+    await expect(page.locator(".person", has_text="陳怡君")).to_contain_text("已離職")
+    await expect(chat(page, "陳怡君").locator(".chat-head")).to_contain_text("已離職")
+    await expect(chat(page, "陳怡君").get_by_text("陳怡君已離職")).to_be_visible()
+    await expect(page.get_by_text("尚未連結")).to_have_count(0)
+    await open_chat(page, "王小明")
+    await page.get_by_role("link", name="start=ABCD").click()
+    await heard(city, "/start ABCD")
+
+
+def told(city, *moments: datetime) -> list[int]:
+    numbers = []
+    for city.moment in moments:
+        numbers.append(city.write(101, f"{city.moment:%m-%d %H:%M}"))
+    return numbers
+
+
+def outline(page: Page):
+    return page.locator(".log > li.day, .log > li.message")
+
+
+BEFORE_MIDNIGHT = datetime(2026, 11, 23, 15, 59, tzinfo=UTC)
+AFTER_MIDNIGHT = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
+
+
+async def test_a_day_begins_at_the_citys_midnight_while_one_looks_on(city, visit):
+    told(city, BEFORE_MIDNIGHT)
+    page = await visit()
+    await open_chat(page, "王小明")
+    await expect(page.locator(".day")).to_have_text(["115年11月23日(一)"])
+    told(city, AFTER_MIDNIGHT, AFTER_MIDNIGHT + timedelta(minutes=1))
+
+    await expect(page.locator(".day")).to_have_text(["115年11月23日(一)", "115年11月24日(二)"])
+    await expect(outline(page).nth(2)).to_have_text("115年11月24日(二)")
+    await expect(outline(page)).to_have_count(5)
+
+
+async def test_a_day_of_which_all_is_deleted_is_not_shown_nor_shown_twice(city, visit):
+    (_, *today) = told(city, BEFORE_MIDNIGHT, AFTER_MIDNIGHT, AFTER_MIDNIGHT)
+    page = await visit()
+    await open_chat(page, "王小明")
+    await expect(page.locator(".day")).to_have_count(2)
+    for number in today:
+        city.bot.delete(city.phone(101).chat, number)
+    await expect(page.locator(".day")).to_have_text(["115年11月23日(一)"])
+    told(city, AFTER_MIDNIGHT)
+
+    await expect(page.locator(".day")).to_have_text(["115年11月23日(一)", "115年11月24日(二)"])
+
+
+async def test_a_long_chat_lets_go_of_its_older_half_and_gives_it_back_with_its_days(city, visit):
+    told(city, BEFORE_MIDNIGHT, *[AFTER_MIDNIGHT] * 20)
+    page = await visit()
+    await open_chat(page, "王小明")
+    await expect(page.locator(".message")).to_have_count(21)
+    for _ in range(19):
+        told(city, *[AFTER_MIDNIGHT] * 20)
+    await expect(page.locator(".message")).to_have_count(200)
+    await expect(page.locator(".day")).to_have_text(["115年11月24日(二)"])
+    for count in (260, 320, 380, 401):
+        await page.get_by_role("button", name="更早的訊息").click()
+        await expect(page.locator(".message")).to_have_count(count)
+
+    await expect(page.locator(".day")).to_have_text(["115年11月23日(一)", "115年11月24日(二)"])
+    told(city, AFTER_MIDNIGHT + timedelta(days=1))
+    await expect(page.locator(".day")).to_have_count(3)
+
+
 async def test_the_strip_says_who_has_the_case_and_who_is_next(visit):
     page = await visit()
     await open_chat(page, "王小明")
