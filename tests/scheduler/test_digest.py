@@ -8,6 +8,8 @@ import pytest
 from bot.rules.phrases import Phrase, say
 from bot.rules.roc import Month
 from bot.services import digests
+from storage import digests as kept
+from storage.tables import reminders
 from tests.scheduler.office import CHANGED, EVE, LATE, Office, morning
 
 CHANGE, SNOOZE = "button-changed", "button-snooze"
@@ -155,3 +157,32 @@ def test_the_missing_of_two_months_are_named_month_by_month(tmp_path: Path):
         (Month(2026, 11), 3),
         (Month(2026, 12), 3),
     ]
+
+
+def test_what_was_said_long_ago_is_not_walked_through_for_a_new_digest(tmp_path: Path):
+    short, long = (Office(tmp_path / name) for name in ("short", "long"))
+    said(short, 10)
+    said(long, 3000)
+
+    assert steps_of_putting(long) < 2 * steps_of_putting(short)
+
+
+def said(office: Office, count: int) -> None:
+    """So many reminders to one person, in digests of the past."""
+    office.hire("P1", "officer")
+    with office.at(morning(EVE)) as unit:
+        known = {"rule": "password", "subject": "P1", "rung": "eve", "person_id": office.person(unit, "P1").id}
+        told = {**known, "due_on": CHANGED, "day": CHANGED, "digest_on": CHANGED}
+        rows = [{**told, "occurrence": str(number)} for number in range(count)]
+        unit.connection.execute(reminders.insert(), rows)
+
+
+def steps_of_putting(office: Office) -> int:
+    """What the database does for the next digest, counted by its own steps."""
+    with office.at(morning(LATE)) as unit:
+        counted: list[int] = []
+        database = unit.connection.connection.driver_connection
+        database.set_progress_handler(lambda: counted.append(1), 10)
+        kept.put(unit, [1], LATE)
+        database.set_progress_handler(None, 0)
+    return len(counted)
