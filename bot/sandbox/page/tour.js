@@ -43,7 +43,7 @@ export function startTour() {
 function show(card, light, index) {
   const { key, at, orAt } = STEPS[index];
   const last = index === STEPS.length - 1;
-  card.dataset.step = index;
+  Object.assign(card.dataset, { step: index, key });
   card.replaceChildren(
     h("p", { class: "tour-count" }, t("tour.step", { n: index + 1, total: STEPS.length })),
     h("h2", {}, t(`tour.${key}.title`)), h("p", {}, t(`tour.${key}.text`)),

@@ -305,6 +305,17 @@ async def test_the_tour_has_five_steps_and_comes_once(visit):
     await expect(page.get_by_text("第一次來？")).to_have_count(0)
 
 
+async def test_the_tour_shows_the_icon_that_it_speaks_of(visit):
+    page = await visit(toured=False)
+    icon = page.locator(".person-row .beside").first
+    await page.locator(".tour-offer").get_by_role("button", name="開始導覽").click()
+    await expect(icon).to_have_css("opacity", "0")
+    for _ in range(2):
+        await page.get_by_role("button", name="下一步").click()
+
+    await expect(icon).to_have_css("opacity", "1")
+
+
 async def test_the_tour_can_be_skipped(visit):
     page = await visit(toured=False)
     await page.get_by_role("button", name="略過").click()
