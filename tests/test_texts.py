@@ -2,12 +2,21 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.ast import (
+    Message,
+    MessageReference,
+    Pattern,
+    Placeable,
+    SelectExpression,
+    TextElement,
+    VariableReference,
+)
 from fluent.syntax.visitor import Visitor
 
 from bot import texts
@@ -22,12 +31,12 @@ from bot.rules.kinds.kind import NEEDS_REASON, OWN_WORK, Change, Verdict
 from bot.rules.menu import COMMANDS, commands_for
 from bot.rules.onsite import CHECKLIST, Mark, Sort, Stage
 from bot.rules.people import AgencyKind, Capacity, Of, Role, Strength, Switch
-from bot.rules.phrases import Phrase, say
+from bot.rules.phrases import Phrase, Value, say
 from bot.rules.privacy import Rule
 from bot.rules.reminders import REMINDERS
 from bot.rules.requests import CaseState
 from bot.rules.reviews import Finding, Suspicion
-from bot.rules.roc import DateFault
+from bot.rules.roc import DateFault, Year
 from bot.rules.roster.files import FILES
 from bot.services import (
     agenda,
@@ -59,19 +68,51 @@ OPTIONS = {
 NAMERS = {"say", "Phrase", "RuleViolation"}
 
 
+COUNTS = {
+    *("count", "days", "people", "queries", "rows", "looked", "sent", "missing", "owed", "late", "wrong", "anomalies"),
+    *("nil", "age", "off", "away", "quiet", "added", "changed", "done", "all"),
+}
+SAME_OF_SEVERAL = re.compile(
+    r"(?! [a-z])| (asked|changed|done|in|late|looked|missing|more|new|nil|not|of|owed|to be|with|without)\b"
+)
+SEVERAL = re.compile(r"\b1 (working |last |whole )?([a-z]+[^s\W]s|people)\b")
+
+
 class Variables(Visitor):
-    """The names of all parameters under a node."""
+    """The names of all parameters under a node, and of the messages that it refers to."""
 
     def __init__(self) -> None:
         self.found: set[str] = set()
+        self.parts: set[str] = set()
 
     def visit_VariableReference(self, node: VariableReference) -> None:
         self.found.add(node.id.name)
+
+    def visit_MessageReference(self, node: MessageReference) -> None:
+        self.parts.add(node.id.name)
+
+
+class Unchosen(Visitor):
+    """The words that follow a count outside of a choice between one and several."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def visit_SelectExpression(self, node: SelectExpression) -> None:
+        """What it chooses between is right by itself."""
+
+    def visit_Pattern(self, node: Pattern) -> None:
+        for each, after in pairwise((*node.elements, TextElement(""))):
+            shown = each.expression if isinstance(each, Placeable) else None
+            if isinstance(shown, VariableReference) and shown.id.name in COUNTS and isinstance(after, TextElement):
+                self.found += [] if SAME_OF_SEVERAL.match(after.value) else [shown.id.name + after.value]
+        self.generic_visit(node)
 
 
 def messages(locale: str) -> dict[str, set[str]]:
     """Key -> parameters of every text of a language."""
     found: dict[str, set[str]] = {}
+    parts: dict[str, set[str]] = {}
     for path in (Path(texts.__file__).parent / locale).glob("*.ftl"):
         for entry in FluentParser().parse(path.read_text("utf-8")).body:
             assert type(entry).__name__ != "Junk", (path.name, entry)
@@ -79,8 +120,8 @@ def messages(locale: str) -> dict[str, set[str]]:
                 assert entry.id.name not in found, f"{entry.id.name} stands twice"
                 variables = Variables()
                 variables.visit(entry)
-                found[entry.id.name] = variables.found
-    return found
+                found[entry.id.name], parts[entry.id.name] = variables.found, variables.parts
+    return {key: names.union(*(found[each] for each in parts[key])) for key, names in found.items()}
 
 
 def named(path: Path) -> Iterator[tuple[str, list[str]]]:
@@ -235,6 +276,31 @@ def test_every_text_gets_the_parameters_it_shows() -> None:
     assert wrong == set()
 
 
+def test_english_chooses_between_one_and_several_of_what_it_counts() -> None:
+    unchosen = Unchosen()
+    for path in (Path(texts.__file__).parent / "en").glob("*.ftl"):
+        unchosen.visit(FluentParser().parse(path.read_text("utf-8")))
+
+    assert unchosen.found == []
+
+
+@pytest.mark.parametrize("key", [key for key, names in messages("en").items() if names & COUNTS])
+def test_one_is_never_said_of_several(key: str) -> None:
+    ones = {name: 1 if name in COUNTS else "x" for name in messages("en")[key]}
+
+    assert not SEVERAL.search(_english(key, ones))
+
+
+def test_a_number_in_a_sentence_has_plain_digits_whatever_its_size() -> None:
+    said = [Texts(TAIPEI).plain(say("some-days", days=12345), locale) for locale in ("zh-TW", "en")]
+
+    assert said == ["12345 天", "12345 days"]
+
+
+def test_a_year_has_plain_digits_in_english() -> None:
+    assert "calendar of 2026 is" in _english("calendar-missing", {"years": (Year(2026),)})
+
+
 def test_no_sentence_stands_in_python() -> None:
     """Chinese words stand in the texts, and in the rules that quote the law or read what people write."""
     chinese = re.compile(r"[\u4e00-\u9fff]")
@@ -250,6 +316,10 @@ def test_no_sentence_stands_in_python() -> None:
     }
 
     assert {each for each in found if not each.startswith("sandbox/")} == set()
+
+
+def _english(key: str, params: Mapping[str, Value]) -> str:
+    return Texts(TAIPEI).plain(Phrase(key, params), "en")
 
 
 def _is_docstring(tree: ast.AST, node: ast.Constant) -> bool:

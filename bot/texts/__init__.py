@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource, resolver
+from fluent.runtime.types import fluent_number
 
 from bot.rules.phrases import Phrase, Value
 from bot.rules.roc import Month, Year, roc, roc_month, roc_year, stamp
@@ -53,15 +54,24 @@ class Texts:
         if isinstance(value, Month):
             return roc_month(value.year, value.month) if language == "zh-TW" else str(value)
         if isinstance(value, Year):
-            return roc_year(value.number) if language == "zh-TW" else value.number
-        return str(value) if isinstance(value, int) else html.escape(value, quote=False)
+            return roc_year(value.number) if language == "zh-TW" else str(value.number)
+        return _figure(value, language) if isinstance(value, int) else html.escape(value, quote=False)
 
     def _list(self, shown: list[str], language: str) -> str:
         """All of them, or as many as can be read, and how many there are."""
         ends = list(accumulate(len(each) for each in shown))
         fit = bisect_right(ends, LONGEST_LIST)
         joined = SEPARATORS[language].join(shown[:fit])
-        return joined if fit == len(shown) else _formatted("list-of", language, {"list": joined, "count": len(shown)})
+        return (
+            joined
+            if fit == len(shown)
+            else _formatted("list-of", language, {"list": joined, "count": _figure(len(shown), language)})
+        )
+
+
+def _figure(number: int, language: str) -> Any:
+    """Plain digits; where one and several differ the sentence can choose, which costs time."""
+    return str(number) if language == "zh-TW" else fluent_number(number, useGrouping=False)
 
 
 @cache

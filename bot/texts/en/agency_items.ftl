@@ -121,11 +121,14 @@ task-given-up = Dropped. Nothing has changed.
 task-done-already = { $who } has seen to this already.
 removed-before-granted = { $day } lies before { $since }, the day the item was granted. Please check and type it again.
 task-of-others = To be seen to by the agency's administrator, or a deputy.
-remind-task-before = 🗂 The query rights of { $name } that have no basis any more ({ $period }) are to be taken back by { $due }, { $days } days from now.
+remind-task-before = 🗂 The query rights of { $name } that have no basis any more ({ $period }) are to be taken back by { $due }, { some-days } from now.
 remind-task-today = 🗂 The query rights of { $name } that have no basis any more ({ $period }) are to be taken back today ({ $due }).
-remind-task-overdue = 🗂 The query rights of { $name } that have no basis any more ({ $period }) were to be taken back by { $due }, { $days } days ago.
+remind-task-overdue = 🗂 The query rights of { $name } that have no basis any more ({ $period }) were to be taken back by { $due }, { some-days } ago.
 remind-task-above = 🗂 The query rights of { $name } that have no basis any more ({ $period }) were to be taken back by { $due }; the administrator has not done so yet.
-remind-task-many = 🗂 Query rights without a basis that the administrator has not taken back from { $count } people: { $names }.
+remind-task-many = 🗂 Query rights without a basis that the administrator has not taken back from { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }: { $names }.
 why-task = The agency has given up items ({ $period }): the rights of { $subject } are to be taken back by { $due }.
 why-task-above = The agency has given up items ({ $period }): the rights of { $subject } were to be taken back by { $due } and are still there.
 agenda-task = Query rights to take back

@@ -9,9 +9,15 @@ report-on-late = { $day } (late; due { $due })
 report-counts = Records
 report-counted = { $owed } owed, { $sent } in ({ $nil } nil, { $late } late), { $missing } missing
 report-queries = Queries in the system
-report-queried = { $queries } (by { $count } people)
+report-queried = { $queries } (by { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    })
 report-sampled = Sample
-report-sample = { $looked } entries, { $wrong } not in order
+report-sample = { $looked ->
+        [one] 1 entry
+       *[other] { $looked } entries
+    }, { $wrong } not in order
 report-result = Result
 report-missing = Missing then
 report-explanation = Anomaly

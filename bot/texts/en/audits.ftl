@@ -13,7 +13,7 @@ audit-state-returned = returned
 audit-state-read = read
 
 audit-counts = Owed { $owed }, in { $sent } (no use { $nil }, late { $late }), missing { $missing }
-    { $queries } queries in all
+    Queries in all: { $queries }
 audit-in = ✔ { $count } with use: { $names }
 audit-nil = ○ { $count } without: { $names }
 audit-late = ⚠️ { $count } late: { $names }
@@ -24,7 +24,10 @@ audit-gap-reason = { $name } { $gap } ({ $reason })
 audit-gap = { $name } { $gap }
 audit-seed = The sample's seed is sealed; SHA-256 begins with <code>{ $hash }</code>
 audit-sample = Sample: { $looked } of { $count } looked at, { $wrong } not in order
-audit-own-part = { $count } entries are an administrator's own; the head or the authorised person looks at them.
+audit-own-part = { $count ->
+        [one] 1 entry is an administrator's own; the head or the authorised person looks at it.
+       *[other] { $count } entries are an administrator's own; the head or the authorised person looks at them.
+    }
 
 audit-report = <b>Result: { $result }</b>, reported by { $who }, { $at }
 audit-explanation = Explanation: { $text }
@@ -64,13 +67,13 @@ button-audit-open = Show { $period }
 button-audit-next = Next
 button-audit-explain = Explain what is wrong
 
-ask-audit-draw = { $sent } are in, { $missing } are missing. Once the sample is drawn the records that are in can no longer be corrected; later ones are sampled too. Draw it?
+ask-audit-draw = In: { $sent }, missing: { $missing }. Once the sample is drawn the records that are in can no longer be corrected; later ones are sampled too. Draw it?
 ask-audit-item = { $number } of { $count }: <b>{ $entry }</b>
     Full record: { $place }
     Please compare register and documents. ✅ is in order; tap what is not, so that it shows ❌.
 audit-noting = { $entry }, not in order: { $failed }
 ask-audit-note = What is not in order? The head is told at once. No citizens' personal data.
-ask-audit-result = { $count } entries looked at, { $wrong } not in order, { $anomalies } anomalies reported. The month's result?
+ask-audit-result = Entries looked at: { $count }, not in order: { $wrong }; anomalies reported: { $anomalies }. The month's result?
 ask-audit-explanation = What was wrong? No citizens' personal data.
 ask-audit-measures = What was done about it?
 ask-audit-incident = What did you find? The head is told at once. No citizens' personal data.
@@ -113,10 +116,16 @@ audit-own-use-inside = Your own use is in this report; nobody reads his own matt
 audit-not-to-read = This report is read by the agency's head or the authorised person.
 audit-drawn = The sample of this month is drawn already; go on with /audit.
 audit-checked = { $who } has looked at this entry already.
-audit-unfinished = { $count } entries have not been looked at; please finish them with /audit.
+audit-unfinished = { $count ->
+        [one] 1 entry has not been looked at; please finish it with /audit.
+       *[other] { $count } entries have not been looked at; please finish them with /audit.
+    }
 audit-not-normal = Something was not in order, so the result must be an anomaly, with an explanation.
 audit-not-waiting = This report is not waiting to be read; /audit shows how it stands.
-audit-own-part-first = { $count } entries of an administrator's own use are to be looked at by the head or the authorised person before the report can be read.
+audit-own-part-first = { $count ->
+        [one] 1 entry of an administrator's own use is to be
+       *[other] { $count } entries of an administrator's own use are to be
+    } looked at by the head or the authorised person before the report can be read.
 audit-none-of-yours = None of this month's entries was looked at by you; what others have looked at is theirs to look at again.
 audit-not-returned = This report was not returned, so it cannot be looked at again.
 audit-reported = This month was reported at { $at }.

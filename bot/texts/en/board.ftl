@@ -3,7 +3,7 @@
 command-board = How the agencies stand
 
 board-title = 📊 <b>How the agencies stand</b>　{ $day }
-    { $count } agencies, { $late } with something late; nothing waits in { $quiet }
+    Agencies: { $count }, { $late } with something late; nothing waits in { $quiet }
 board-line = ・<b>{ $agency }</b>　{ $states }
 board-line-late = ⚠️ <b>{ $agency }</b>　{ $states }
 board-cases = cases { $count }
@@ -24,8 +24,14 @@ board-passwords = passwords overdue { $count }
 
 board-agency = 📊 <b>{ $agency }</b>　{ $day }
 board-no-cases = ✔ No open cases
-board-step = ・{ $house } { $seat }: { $count }, the oldest for { $age } working days
-board-step-late = ⚠️ { $house } { $seat }: { $count } ({ $late } late), the oldest for { $age } working days
+board-step = ・{ $house } { $seat }: { $count }, the oldest for { $age ->
+        [one] 1 working day
+       *[other] { $age } working days
+    }
+board-step-late = ⚠️ { $house } { $seat }: { $count } ({ $late } late), the oldest for { $age ->
+        [one] 1 working day
+       *[other] { $age } working days
+    }
 board-month = ・Records of { $period }: { $owed } owed, { $sent } in, { $missing } missing; audit: { $state }
 board-overdue = ⚠️ Passwords overdue, { $count }: { $names }
 board-review = ・Account review of { $period } not finished (due { $due })

@@ -1,8 +1,11 @@
 # The office calendar: import
 
-calendar-imported = The office calendar of { $year } (ROC { $roc }) is imported: { $off } days off. Please compare with the number in the official notice.
-calendar-single-days = { $count } days were updated. Their year is not listed in full, so its official calendar still counts as missing.
-calendar-declared-stand = { $count } make-up and closed days that the Information Center declared stand as they are.
+calendar-imported = The office calendar of { $year } (ROC { $roc }) is imported. Days off: { $off }; please compare with the number in the official notice.
+calendar-single-days = { $count ->
+        [one] 1 day was updated. Its year
+       *[other] { $count } days were updated. Their year
+    } is not listed in full, so its official calendar still counts as missing.
+calendar-declared-stand = Make-up and closed days that the Information Center declared stand as they are: { $count }.
 calendar-unchanged = The office calendar says the same as at the last import; nothing changed.
 
 calendar-no-file = There is no such file. Please check the path.
@@ -70,7 +73,7 @@ office-day-taken-back = { $day } is again as in the office calendar.
 office-days-unchanged = Cancelled; the office calendar is unchanged.
 
 office-day-not-yours = Make-up and closed days are declared by the Information Center's operators. Please tell the Information Center.
-office-day-too-old = { $day } is more than { $days } days ago; reminders and deadlines went by the calendar of the time. To correct the record, use calendar import.
+office-day-too-old = { $day } is more than { some-days } ago; reminders and deadlines went by the calendar of the time. To correct the record, use calendar import.
 office-day-too-far = { $day } is later than next year. Please check the year, or wait for its official calendar.
 office-day-closed-already = The office is closed on { $day } anyway. Please check the date.
 office-day-works-already = The office works on { $day } anyway. Please check the date.

@@ -21,7 +21,7 @@ doctor-no-roster = No roster has been imported. Make a template with roster temp
 doctor-vacant = { $agency }: nobody holds the seat of { $seat }; cases will wait there. Please add somebody to the roster.
 doctor-unlinked = { $agency }: nobody in the seat of { $seat } is linked; cases will wait there. Please run invite { $staff }.
 doctor-calendar = The official office calendar of { $year } (ROC { $roc }) has not been imported; the statutory holidays are used. Download that year's CSV file and run calendar import.
-doctor-parked = { $count } updates are parked. See inbox list, then retry or drop them.
+doctor-parked = Parked updates: { $count }. See inbox list, then retry or drop them.
 cli-setting-wrong = Please check these settings, their values cannot be used: { $names }
 cli-not-a-head = I cannot read { $head }; please give it as NUMBER:HASH.
 

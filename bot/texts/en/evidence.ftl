@@ -18,9 +18,18 @@ evidence-folder-forms = forms
 evidence-folder-checklists = checklists
 evidence-title = Labour-insurance query system: evidence of { $agency } ({ $code }) for { $year }
 evidence-made = Made on { $day } { $at }, of what was known until { $last }.
-evidence-holds = { $count } files (without this one and the list of hashes):
-evidence-line = {"  "}{ $file }: { $count } rows
-evidence-pdfs = {"  "}{ $folder }: { $count } PDF files
+evidence-holds = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } (without this one and the list of hashes):
+evidence-line = {"  "}{ $file }: { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+evidence-pdfs = {"  "}{ $folder }: { $count ->
+        [one] 1 PDF file
+       *[other] { $count } PDF files
+    }
 evidence-check = Whether a file was changed: { $file } has the SHA-256 of each; sha256sum --check compares them.
 evidence-head = How it belongs to the ledger: its head was { $head } when this was made; “python -m bot ledger verify --head { $head }” tells that nothing was cut or changed.
 evidence-note = The tables are CSV (UTF-8) that Excel opens; dates stand in both calendars. There is no personal data of citizens in here, only names of colleagues, counts, dates and document numbers.

@@ -1,5 +1,9 @@
 # Names, buttons and fields
 
+some-days = { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
 role-officer = officer
 role-administrator = agency administrator
 role-head = head of agency

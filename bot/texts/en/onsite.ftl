@@ -129,11 +129,14 @@ correction-settled = This cannot be done now. See /onsite for the present state.
 correction-not-yours = The administrators or the head of the audited agency do this.
 correction-own = You reported this correction or answer for the audited agency; please let another reviewer check it.
 
-remind-correction-before = 🏢 Please correct { $subject } (“{ $item }”) and report it by { $due }; { $days } days left (point 8(2)2).
+remind-correction-before = 🏢 Please correct { $subject } (“{ $item }”) and report it by { $due }; { some-days } left (point 8(2)2).
 remind-correction-today = 🏢 The correction { $subject } (“{ $item }”) is due today ({ $due }); please report it today (point 8(2)2).
-remind-correction-overdue = 🏢 The correction { $subject } (“{ $item }”) was due on { $due }, { $days } days ago; please report it soon (point 8(2)2).
+remind-correction-overdue = 🏢 The correction { $subject } (“{ $item }”) was due on { $due }, { some-days } ago; please report it soon (point 8(2)2).
 remind-correction-above = 🏢 The correction { $subject } (“{ $item }”) was due on { $due } and is not reported.
-remind-correction-many = 🏢 { $count } corrections not reported: { $names }.
+remind-correction-many = 🏢 { $count ->
+        [one] 1 correction not reported
+       *[other] { $count } corrections not reported
+    }: { $names }.
 why-correction = The audit's finding { $subject } has to be corrected by { $due }.
 why-correction-above = The audit's finding { $subject } was to be corrected by { $due } and is not reported.
 

@@ -16,5 +16,8 @@ changed-agency-refused = ・Not granted: { $items }
 changed-agency-next = ・From today officers can ask for these with /apply, “Query items (annex 2)”; you grant them once the head has signed.
 changed-agency-removed = ・Your agency no longer has: { $items }
 changed-agency-kept = ・Other work of your agency still uses these, and its officers keep them: { $items }
-changed-agency-tasks = ・{ $count } officers still hold what has ended: please take it back from each with /desk and record the day.
+changed-agency-tasks = ・{ $count ->
+        [one] 1 officer still holds what has ended: please take it back with /desk and record the day.
+       *[other] { $count } officers still hold what has ended: please take it back from each with /desk and record the day.
+    }
 changed-agency-no-tasks = ・No officer holds any of it, so nothing more is to be done.

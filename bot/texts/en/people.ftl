@@ -3,7 +3,10 @@
 command-people = Staff and accounts
 command-invite = Invite colleagues
 
-people-agencies = <b>Staff by agency</b> ({ $count } agencies)
+people-agencies = <b>Staff by agency</b> ({ $count ->
+        [one] 1 agency
+       *[other] { $count } agencies
+    })
 people-title = <b>Staff of { $agency }</b> ({ $count })
 people-line = ・{ $who }, { $link }
     　Account: { $accounts }
@@ -20,7 +23,10 @@ link-none = not linked
 link-blocked = linked, but cannot be reached
 account-none = none
 account-open = { $kind }, in use
-account-items = { $kind }, in use ({ $count } items)
+account-items = { $kind }, in use ({ $count ->
+        [one] 1 item
+       *[other] { $count } items
+    })
 account-suspended-since = ⛔ { $kind }, suspended since { $day }
 password-state-none = no password date
 password-state-due = password due by { $due }
@@ -64,12 +70,12 @@ suspended-already = The account of { $name } has been suspended since { $day }. 
 account-suspended = Your account has been suspended since { $day }, so no items can be asked for. Please apply for its reinstatement by /apply first; items can be chosen there.
 items-while-suspended = The account of the applicant of { $number } has been suspended since { $day }; no items are granted before reinstatement. Please return the case.
 
-ask-invite = Whom of { $agency } do you want to invite? { $count } are not linked. Tap a name or type staff numbers, parted by spaces.
-ask-invite-agency = Of which agency? { $count } people are not linked. Tap an agency or type staff numbers, parted by spaces.
+ask-invite = Whom of { $agency } do you want to invite? Not linked: { $count }. Tap a name or type staff numbers, parted by spaces.
+ask-invite-agency = Of which agency? People not linked: { $count }. Tap an agency or type staff numbers, parted by spaces.
 ask-invite-nobody = Everybody of { $agency } is linked already.
 ask-invite-nobody-anywhere = Everybody of every agency is linked already.
 button-invite-all = All who are not linked ({ $count })
-invitations = <b>Invitations</b>: valid for { $days } days, each once. Hand each to its person, never to a group; earlier unused ones are void.
+invitations = <b>Invitations</b>: valid for { some-days }, each once. Hand each to its person, never to a group; earlier unused ones are void.
 invitation = ・{ $who } ({ $number })
     { $link }
     Code <code>{ $code }</code>, also as /start { $code }

@@ -6,7 +6,10 @@ record-title = <b>Record of use for { $period }</b> (due { $due })
 record-title-of = <b>Record of use for { $period }</b>: { $name } (due { $due })
 record-confirm = <b>Please check, then send</b>
 record-nil = <b>No use</b> this month (0 queries, 0 registered)
-record-uncovered = ⚠️ { $count } queries are counted neither under a legal basis nor under consent; the audit will look at them (point 4(5)2).
+record-uncovered = ⚠️ { $count ->
+        [one] 1 query is counted neither under a legal basis nor under consent; the audit will look at it
+       *[other] { $count } queries are counted neither under a legal basis nor under consent; the audit will look at them
+    } (point 4(5)2).
 record-will-be-late = ⚠️ It was due on { $due } and will be marked late.
 
 ask-record-month = Which record do you want to send or correct?
@@ -14,7 +17,7 @@ ask-record-document = You are entering a paper record. What is its document numb
 ask-record-queries = How many queries does the system show? If none, tap No use. The count only, never whom you looked up.
 ask-record-registered = How many entries does the register have?
 ask-record-difference = The system shows { $queries }, the register { $registered }. What is the reason for the difference?
-ask-record-with_basis = Of { $queries } queries, how many rest on a legal basis?
+ask-record-with_basis = Queries: { $queries }. How many of them rest on a legal basis?
 ask-record-with_consent = Of the others, how many rest on the person's signed consent?
 ask-record-pages = How many pages were printed and filed?
 ask-record-kept_at = What is the document number of the full record, or where is it kept?

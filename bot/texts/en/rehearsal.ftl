@@ -1,7 +1,16 @@
 # Rehearsals
 
-rehearsal-title = Rehearsal of { $first } to { $last }: { $count } messages
-rehearsal-role = { $role } ({ $people } people): { $count } messages, { $mean } a person in 30 days; at most { $most } on one day ({ $day })
+rehearsal-title = Rehearsal of { $first } to { $last }: { $count ->
+        [one] 1 message
+       *[other] { $count } messages
+    }
+rehearsal-role = { $role } ({ $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }): { $count ->
+        [one] 1 message
+       *[other] { $count } messages
+    }, { $mean } a person in 30 days; at most { $most } on one day ({ $day })
 rehearsal-reminders = Reminders given (the first 12):
 rehearsal-reminder = ・{ $name } { $rung }: { $count }
 rehearsal-reminder-above = ・{ $name } { $rung } (told others): { $count }
@@ -12,8 +21,11 @@ rehearsal-rung-missing = who is missing
 rehearsal-rung-half = half time
 rehearsal-rung-end = last day of the step
 rehearsal-rung-due = due day
-rehearsal-rung-early = { $days } days before
-rehearsal-rung-late = { $days } working days late
+rehearsal-rung-early = { some-days } before
+rehearsal-rung-late = { $days ->
+        [one] 1 working day late
+       *[other] { $days } working days late
+    }
 rehearsal-written = Written to { $folder }: messages.csv (each message), days.csv (each day), heat.png (heat map)
 rehearsal-progress = Rehearsed until { $day }
 rehearsal-picture = Rehearsal of { $first } to { $last }: messages a person and day

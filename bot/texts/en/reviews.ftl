@@ -19,7 +19,7 @@ review-account = <b>{ $who }</b> ({ $kind } account)
     ・items: { $items }
     ・password changed: { $changed }, due { $due }
     ・certificate until: { $certificate }
-    ・last three months: { $months } reported, { $queries } queries
+    ・last three months: { $months } reported, queries: { $queries }
 review-mark = ⚠️ { $mark }
 review-questions = Please confirm: 1. still in post 2. still needed 3. items fit the work 4. use legitimate 5. printouts and copies kept safe.
 
@@ -47,7 +47,10 @@ review-finding-items = items do not fit
 review-finding-use = use is doubtful
 review-finding-copies = printouts not kept safe
 
-review-noted = { $count } accounts noted
+review-noted = { $count ->
+        [one] 1 account noted
+       *[other] { $count } accounts noted
+    }
 review-propose = { $who }: { $what }; noted in the review.
 review-next-left = Please have the Information Center enter the leaving day in the roster: the account stops at once, and the handover card begins its deletion.
 review-next-not_needed = Please have the holder ask for the deletion with /apply (annex 2; annex 1 for an administrator), or see to it from a paper form.

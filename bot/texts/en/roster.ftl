@@ -23,7 +23,10 @@ staff-unknown = There is no staff number { $number } on the roster.
 
 roster-imported = Roster imported: { $files }.
 roster-unchanged = The roster says nothing new; nothing was changed.
-roster-counts = { $file } { $rows } rows ({ $added } new; { $changed } changed)
+roster-counts = { $file } { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } ({ $added } new; { $changed } changed)
 roster-with-ignored = { $summary } Left aside (no files of a roster): { $ignored }.
 
 # Importing a roster: what is wrong

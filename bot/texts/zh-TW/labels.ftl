@@ -1,5 +1,6 @@
 # 名稱、按鈕與欄位
 
+some-days = { $days } 天
 role-officer = 業務承辦者
 role-administrator = 機關管理者
 role-head = 機關首長

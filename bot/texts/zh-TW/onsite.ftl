@@ -129,9 +129,9 @@ correction-settled = 這一項目前不能這樣處理，請用 /onsite 查看�
 correction-not-yours = 須由受稽機關的機關管理者或首長辦理。
 correction-own = 改善情形是您提報的，或您也代表受稽機關，須由其他審核人員複查。
 
-remind-correction-before = 🏢 稽核應改善事項 { $subject }「{ $item }」，請於 { $due } 以前改善並提報，還有 { $days } 天（要點八(二)2）。
+remind-correction-before = 🏢 稽核應改善事項 { $subject }「{ $item }」，請於 { $due } 以前改善並提報，還有 { some-days }（要點八(二)2）。
 remind-correction-today = 🏢 稽核應改善事項 { $subject }「{ $item }」今天（{ $due }）到期，請於今天提報改善情形（要點八(二)2）。
-remind-correction-overdue = 🏢 稽核應改善事項 { $subject }「{ $item }」應於 { $due } 以前改善，已逾期 { $days } 天，請儘速提報（要點八(二)2）。
+remind-correction-overdue = 🏢 稽核應改善事項 { $subject }「{ $item }」應於 { $due } 以前改善，已逾期 { some-days }，請儘速提報（要點八(二)2）。
 remind-correction-above = 🏢 稽核應改善事項 { $subject }「{ $item }」應於 { $due } 以前改善，目前尚未提報。
 remind-correction-many = 🏢 稽核應改善事項尚未提報者 { $count } 項：{ $names }。
 why-correction = 稽核應改善事項 { $subject }，應於 { $due } 以前改善。

@@ -69,7 +69,7 @@ ask-invite-agency = 要邀請哪一個機關的同仁？目前共 { $count } 人
 ask-invite-nobody = { $agency }的同仁都已連結，不需再邀請。
 ask-invite-nobody-anywhere = 各機關同仁都已連結，不需再邀請。
 button-invite-all = 全部未連結者（{ $count } 人）
-invitations = <b>邀請</b>：{ $days } 天內有效，各限使用一次。請分別交付本人，勿張貼於群組；先前未使用的邀請已失效。
+invitations = <b>邀請</b>：{ some-days }內有效，各限使用一次。請分別交付本人，勿張貼於群組；先前未使用的邀請已失效。
 invitation = ・{ $who }（{ $number }）
     { $link }
     代碼 <code>{ $code }</code>，也可輸入 /start { $code }
