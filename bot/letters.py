@@ -113,7 +113,7 @@ class Letters:
 
     async def _delete(self, row: Row) -> Sent:
         self._check_pause(row)
-        await self._bot.delete_message(row.chat_id, row.body["message_id"])
+        await _unless_same(self._bot.delete_message(row.chat_id, row.body["message_id"]))
         return Sent()
 
     async def _document(self, row: Row) -> Sent:

@@ -25,7 +25,7 @@ def close(
             blocked(unit, people.by_id(unit, row.person_id))
         return unit.queued
     outbox.mark(unit, [(row.id, state, error)])
-    if row.kind == DELETE and state == REFUSED and "not found" not in (error or "").lower():
+    if row.kind == DELETE and state == REFUSED:
         _ask_to_delete(unit, row.chat_id)
     if row.card_id is not None and is_theirs:
         for message_id, version, looks in shown:
