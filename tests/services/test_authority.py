@@ -6,15 +6,16 @@ from datetime import timedelta
 
 import pytest
 
+from bot.rules.fields import Answers
 from bot.rules.kinds import KINDS, kind_of
 from bot.rules.kinds.kind import BUSINESS, SUBJECT, Verdict
 from bot.rules.people import Capacity, Deputyship, Person, Role
 from bot.rules.phrases import Phrase, RuleViolation
 from bot.rules.requests import Case
 from bot.services import cases as deciding
-from bot.services import taps
+from bot.services import filing, taps
 from bot.texts import LOCALES, Texts
-from storage import buttons, cases, deputies, people
+from storage import buttons, cases, deputies, people, questions
 from storage import roster as stored
 from storage.buttons import Letter
 from storage.unit import Unit
@@ -264,3 +265,27 @@ def test_an_item_that_was_never_asked_for_cannot_be_agreed_to(city: Unit) -> Non
     deciding.judge(city, person(city, "SW", "reviewer"), case.id, case.version, Verdict.BY_ITEM, given=said)
 
     assert "LI-99" not in str(cases.load(city, case.id).case.answers)
+
+
+# --- checked again at the sending, whatever the form was begun with --------------------------------------------------
+
+
+def why_not_sent(unit: Unit, who: Person, code: str, answers: Answers, case_id: int | None = None) -> str:
+    draft = questions.begin_draft(unit, who.id, code, answers, case_id)
+    with pytest.raises(RuleViolation) as no:
+        filing.send(unit, draft, who)
+    return no.value.phrase.key
+
+
+def test_a_returned_case_is_sent_again_by_nobody_but_who_speaks_for_it(city: Unit) -> None:
+    case = brought_to(city, "officer_account", "returned")
+
+    assert why_not_sent(city, person(city, "D1", "deputy"), case.kind, case.answers, case.id) == "not-your-case"
+
+
+def test_two_colleagues_cannot_have_the_same_account_under_way(city: Unit) -> None:
+    case = sent(city, "administrator_account")
+
+    colleague = person(city, "D1", "administrator2")
+
+    assert why_not_sent(city, colleague, case.kind, case.answers) == "case-under-way"
