@@ -54,9 +54,10 @@ def deputies() -> Select[Any]:
 
 
 def _acts(ship: FromClause) -> ColumnElement[bool]:
-    """The deputy is called today, in post, not away, and no party."""
+    """The deputy is called today, in post at the seat's agency, not away, and no party."""
     deputy, away = people.alias(), deputyships.alias()
-    there = exists().where(deputy.c.id == ship.c.deputy_id, in_post(deputy))
+    here = deputy.c.agency == cases.c.seat_agency
+    there = exists().where(deputy.c.id == ship.c.deputy_id, here, in_post(deputy))
     absent = exists().where(away.c.holder_id == ship.c.deputy_id, covers(away))
     return and_(covers(ship), there, ~absent, _no_party(ship.c.deputy_id))
 

@@ -148,10 +148,11 @@ def test_todays_deputies_hear_with_the_holder_and_no_longer_when_it_is_over(wait
     assert waiting.sweep(morning(END)) == [("H1", NUMBER, "end"), ("O1", NUMBER, "end")]
 
 
-def test_only_the_first_deputy_who_is_there_and_no_party_hears(waiting: Office):
+def test_only_the_first_deputy_who_is_there_of_the_agency_and_no_party_hears(waiting: Office):
     waiting.hire("D2", "officer")
     waiting.hire("D3", "officer")
-    for rank, deputy in enumerate(("O1", "A1", "D2", "D3"), 1):
+    waiting.hire("D4", "officer", agency="CB")
+    for rank, deputy in enumerate(("O1", "A1", "D4", "D2", "D3"), 1):
         deputise(waiting, "H1", deputy, ARRIVED, END, rank)
     deputise(waiting, "A1", "D3", ARRIVED, END)
 
