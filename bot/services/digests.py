@@ -1,8 +1,7 @@
 """Digests: all that a morning has to say to one person, in one message that follows what is done."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -88,7 +87,7 @@ def lines(unit: Unit, person: Person, day: date) -> Message:
         for number, each in zip(numbers, shown, strict=False)
         for line in (*_item(told, each, number), *_proposal(told, each, proposed))
     )
-    rows = _told_apart(numbers, [_row(each, offered, proposed) for each in shown])
+    rows = (_row(each, offered, number, proposed) for number, each in zip(numbers, shown, strict=False))
     more = (say("digest-more", count=len(entries) - MOST),) if len(entries) > MOST else ()
     return Message((heading, *items, *more, *calendars.warning(unit, person)), tuple(row for row in rows if row))
 
@@ -203,30 +202,20 @@ def _house(houses: dict[str, str], subject: str) -> Value:
     return say("agency-business", agency=name, business=business) if business else name
 
 
-def _told_apart(numbers: Iterable[int], rows: Sequence[tuple[Button, ...]]) -> list[tuple[Button, ...]]:
-    """Among several entries what each could snooze, and what stands under more than one, says the entry's number."""
-    met = Counter(each.label.key for row in rows for each in row)
-    met[f"button-{SNOOZE}"] += 1
-
-    def numbered(number: int, button: Button) -> Button:
-        is_one = not number or met[button.label.key] == 1
-        return button if is_one else replace(button, label=say("button-of", button=button.label, number=number))
-
-    return [tuple(numbered(number, each) for each in row) for number, row in zip(numbers, rows, strict=False)]
-
-
-def _row(entry: tuple[Reminder, ...], offered: Offered, proposed: Proposed) -> tuple[Button, ...]:
+def _row(entry: tuple[Reminder, ...], offered: Offered, number: int, proposed: Proposed) -> tuple[Button, ...]:
     """What can be done about a matter; about many together only what shows them all."""
     reminder, together = entry[0], RULES[entry[0].rule].together
     actions = _actions(reminder, proposed) if len(entry) == 1 else (together,) if together else ()
     return tuple(
-        Button(_label(action, reminder), offered[action, str(reminder.id)])
+        Button(_label(action, reminder, number), offered[action, str(reminder.id)])
         for action in actions
         if (action, str(reminder.id)) in offered
     )
 
 
-def _label(action: str, reminder: Reminder) -> Phrase:
+def _label(action: str, reminder: Reminder, number: int) -> Phrase:
+    if number and action == SNOOZE:
+        return say("button-snooze-of", number=number)
     return say(f"button-{action}", number=reminder.subject, whose=say("nothing"), period=period(reminder.occurrence))
 
 

@@ -48,7 +48,7 @@ def test_an_old_button_does_not_put_it_off_twice(eve: Office):
 
 
 def test_what_was_put_off_comes_back_after_an_outage_too(late: Office):
-    late.tap("A1", LATE, "button-of", morning(LATE, time(9, 0)))
+    late.tap("A1", LATE, "button-snooze-of", morning(LATE, time(9, 0)))
     friday = date(2026, 12, 18)
     late.sweep(morning(friday))
 

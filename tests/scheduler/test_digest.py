@@ -8,10 +8,9 @@ import pytest
 from bot.rules.phrases import Phrase, say
 from bot.rules.roc import Month
 from bot.services import digests
-from bot.texts import Texts
 from storage import digests as kept
 from storage.tables import reminders
-from tests.scheduler.office import CHANGED, EVE, LATE, TAIPEI, Office, morning
+from tests.scheduler.office import CHANGED, EVE, LATE, Office, morning
 
 CHANGE, SNOOZE = "button-changed", "button-snooze"
 
@@ -50,22 +49,8 @@ def test_a_due_day_on_a_holiday_explains_why_the_reminder_comes_early(office: Of
 
 def test_an_administrators_digest_names_each_officer_and_numbers_the_buttons(late: Office):
     assert late.keys("A1", LATE) == ["remind-password-above"] * 2
-    assert late.labels("A1", LATE) == [["button-of"]] * 2
+    assert late.labels("A1", LATE) == [["button-snooze-of"]] * 2
     assert {line.key for line in late.digest("A1", LATE).lines[1:]} == {"digest-item"}
-
-
-def test_no_two_buttons_of_a_digest_say_the_same(tmp_path: Path):
-    office, day = Office(tmp_path, duties=True), date(2027, 1, 4)
-    office.hire("R1", "reviewer", agency="LB")
-    for number, agency in enumerate(("TB", "CB")):
-        office.hire(f"P{number}", "officer", changed=date(2026, 12, 1), agency=agency)
-    office.sweep(morning(day))
-    texts = Texts(TAIPEI)
-    labels = [texts.plain(each.label, None) for row in office.digest("R1", day).buttons for each in row]
-    office.engine.dispose()
-
-    assert len(labels) > 2
-    assert len(labels) == len(set(labels)), labels
 
 
 def test_a_change_empties_ones_own_digests_and_shortens_those_of_whom_it_was_escalated_to(late: Office):

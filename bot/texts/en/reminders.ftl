@@ -44,7 +44,7 @@ due-on-closed-day-today = { "  " }The offices are closed on { $due }; please be 
 
 button-changed = I have changed it
 button-snooze = Remind me tomorrow
-button-of = { $button } ({ $number })
+button-snooze-of = Remind me tomorrow ({ $number })
 button-day = { $day }
 
 # The day of the last password change

@@ -44,7 +44,7 @@ due-on-closed-day-today = 　{ $due } 停止上班，請提前於今天（{ $tar
 
 button-changed = 我已變更密碼
 button-snooze = 明天再提醒
-button-of = { $button }（{ $number }）
+button-snooze-of = 明天再提醒（{ $number }）
 button-day = { $day }
 
 # 密碼變更日
